@@ -32,3 +32,13 @@ export interface RecordState {
   readonly deleted: boolean;
   readonly kept?: Readonly<Record<string, KeptValue>>;
 }
+
+/** A kind's typed values as a record's data: what is undefined is left out. The kind's schema has checked the rest. */
+export function toRecordData(values: object): RecordData {
+  const entries = Object.entries(values) as [string, FieldValue | undefined][];
+  const data: Record<string, FieldValue> = {};
+  for (const [field, value] of entries) {
+    if (value !== undefined) data[field] = value;
+  }
+  return data;
+}

@@ -3,6 +3,7 @@ import type { Reader } from '../kernel/access.ts';
 import type { Clock, RandomBytes } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
 import type { KindRegistry } from '../kernel/kind.ts';
+import type { Verdict } from '../kernel/wire.ts';
 import type { Settings } from './settings.ts';
 import type { ServerStore } from './store/store.ts';
 
@@ -24,5 +25,7 @@ export interface SignedInEnv {
     /** The device that the session belongs to. */
     device: string;
     sessionTokenHash: string;
+    /** Left by a push for the figures of /metrics. */
+    verdicts?: readonly Verdict[];
   };
 }

@@ -1,5 +1,10 @@
+import { resolve } from 'node:path';
+import { fail, type Result, succeed } from '../kernel/result.ts';
+import { isRegion } from '../kernel/scope.ts';
+
 /** The server's settings, read from the environment once at the start. */
 export interface Settings {
+  /** 0 lets the system choose one. */
   readonly port: number;
   readonly host: string;
   /** Folder of the SQLite database; made when missing. */
@@ -13,4 +18,99 @@ export interface Settings {
   readonly trustProxy: boolean;
   /** Folder of the built app, or null to serve the interface without it. */
   readonly appDir: string | null;
+}
+
+/** A setting that can't be used, with what would do instead. */
+export interface SettingInvalid {
+  readonly type: 'setting-invalid';
+  readonly setting: string;
+  /** Null when it may hold a password. */
+  readonly value: string | null;
+  readonly expectedFi: string;
+  readonly expectedEn: string;
+}
+
+const projectDir = resolve(import.meta.dirname, '../..');
+
+/** An empty variable counts as one that isn't there. */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<Settings, SettingInvalid> {
+  const port = readPort(environment.PORT || '8080');
+  if (port === undefined) {
+    return refuse('PORT', environment.PORT, 'luku väliltä 0–65535', 'a number from 0 to 65535');
+  }
+  const region = environment.REGION || 'r17';
+  if (!isRegion(region)) {
+    return refuse('REGION', region, 'maakunnan tunnus, esimerkiksi r17', 'the code of a region, such as r17');
+  }
+  const trustProxy = readSwitch(environment.TRUST_PROXY || 'false');
+  if (trustProxy === undefined) {
+    return refuse('TRUST_PROXY', environment.TRUST_PROXY, 'true tai false', 'true or false');
+  }
+  if (environment.DATABASE_URL) {
+    return refuse(
+      'DATABASE_URL',
+      undefined,
+      'tyhjä: tämä versio tallentaa vain SQLiteen kansioon DATA_DIR',
+      'left out: this version stores only in SQLite, in the folder DATA_DIR',
+    );
+  }
+  const publicUrl = environment.PUBLIC_URL ? readPublicUrl(environment.PUBLIC_URL) : null;
+  if (publicUrl === undefined) {
+    return refuse(
+      'PUBLIC_URL',
+      environment.PUBLIC_URL,
+      'osoite ilman polkua, esimerkiksi https://tuki.example.fi (http vain omalla koneella)',
+      'an address without a path, such as https://tuki.example.fi (http only on this machine)',
+    );
+  }
+  return succeed({
+    port,
+    host: environment.HOST || '127.0.0.1',
+    dataDir: environment.DATA_DIR ? resolve(environment.DATA_DIR) : resolve(projectDir, 'data'),
+    databaseUrl: null,
+    publicUrl,
+    region,
+    trustProxy,
+    appDir: resolve(projectDir, 'dist'),
+  });
+}
+
+/** @returns the address to build links on when no request tells a better one */
+export function settingsToAddress(settings: Settings): string {
+  if (settings.publicUrl !== null) return settings.publicUrl;
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+  return `http://${host}:${settings.port}`;
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+function refuse(
+  setting: string,
+  value: string | undefined,
+  expectedFi: string,
+  expectedEn: string,
+): Result<Settings, SettingInvalid> {
+  return fail({ type: 'setting-invalid', setting, value: value ?? null, expectedFi, expectedEn });
+}
+
+function readPort(text: string): number | undefined {
+  const port = Number(text);
+  return /^\d{1,5}$/.test(text) && port <= 65_535 ? port : undefined;
+}
+
+function readSwitch(text: string): boolean | undefined {
+  if (['1', 'true', 'yes'].includes(text.toLowerCase())) return true;
+  return ['0', 'false', 'no'].includes(text.toLowerCase()) ? false : undefined;
+}
+
+function readPublicUrl(text: string): string | undefined {
+  const url = URL.parse(text);
+  if (url === null || url.username !== '' || url.password !== '') return undefined;
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') return undefined;
+  if (url.protocol === 'https:') return url.origin;
+  return url.protocol === 'http:' && isLoopback(url.hostname) ? url.origin : undefined;
 }

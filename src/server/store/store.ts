@@ -6,7 +6,6 @@
  * `nextSeq` raises them, so sequence order is commit order and a reader never steps over an
  * uncommitted record.
  */
-
 import type { Grant, ScopeView } from '../../kernel/access.ts';
 import type { Change } from '../../kernel/change.ts';
 import type { Audience } from '../../kernel/kind.ts';
@@ -17,8 +16,29 @@ import type { DeviceReport, HistoryEntry, Received, Verdict } from '../../kernel
 export interface StoredRecord {
   readonly record: RecordState;
   readonly audience: Audience;
-  /** The device that last wrote each field: never sent to anyone. */
+  /** The device that last wrote each field; the server's own writes have none. Never sent to anyone. */
   readonly fieldDevices: Readonly<Record<string, string>>;
+}
+
+/** A record on its way out: nobody reads it in between, so nobody takes it apart. */
+export interface RecordLine {
+  readonly seq: number;
+  /** RecordState as one line of JSON. */
+  readonly json: string;
+}
+
+/** A field that is to be cleared, in the record and in its history, from a local date ("2026-11-22") on. */
+export interface Clearing {
+  readonly record: string;
+  readonly field: string;
+  readonly clearOn: string;
+}
+
+/** What a committed transaction changed in a scope. */
+export interface ScopeChange {
+  readonly scope: string;
+  /** Whose eyes it is for: the audience, or for the audience `own` the author's member id. */
+  readonly lanes: ReadonlySet<string>;
 }
 
 /** The remembered answer to a change. `contentHash` is empty for a rejected one: nothing of its content is kept. */
@@ -83,7 +103,7 @@ export interface DeviceRow {
   readonly received: Received | null;
 }
 
-/** Reading: each call sees only what is committed. */
+/** Reading: each call sees only what is committed; in a transaction, what that transaction wrote as well. */
 export interface StoreReader {
   /** Minted when the database is created and again when a backup is restored: a cursor of another id means `reset`. */
   readInstallation(): Promise<string>;
@@ -99,7 +119,7 @@ export interface StoreReader {
     readonly after: number;
     readonly upTo: number;
     readonly limit: number;
-  }): Promise<readonly RecordState[]>;
+  }): Promise<readonly RecordLine[]>;
   readRecord(id: string): Promise<StoredRecord | undefined>;
   /** Oldest first, at most `limit`. */
   readHistory(record: string, limit: number): Promise<readonly HistoryRow[]>;
@@ -111,19 +131,20 @@ export interface StoreReader {
   /** At most 5,000, by name. */
   listMembers(): Promise<readonly Member[]>;
   readSession(tokenHash: string): Promise<Session | undefined>;
+  readDevice(id: string): Promise<DeviceRow | undefined>;
+  /** The latest seen first, at most 20,000. */
   listDevices(member?: string): Promise<readonly DeviceRow[]>;
+  /** The newest first. */
+  listSessions(member: string): Promise<readonly Session[]>;
   /** Unused and unexpired at `nowMs`, newest first, at most 500. */
   listOpenInvites(nowMs: number): Promise<readonly Invite[]>;
-  /** By the hash of the link's secret or of the typed code, used and expired ones too. */
+  /** By the hash of the link's secret or of the typed code, used and expired ones too; the newest unused one first. */
   findInvite(hash: string): Promise<Invite | undefined>;
-  /** Ids of records of a kind whose `dayField` lies before `day` and which still hold `field`, at most `limit`. */
-  listExpiredFields(query: {
-    readonly kind: string;
-    readonly field: string;
-    readonly dayField: string;
-    readonly beforeDay: string;
+  /** With `clearOn` on the day or before it, the most overdue first, at most `limit`. */
+  listDueClearings(query: {
+    readonly day: string;
     readonly limit: number;
-  }): Promise<readonly { readonly id: string; readonly scope: string }[]>;
+  }): Promise<readonly (Clearing & { readonly scope: string })[]>;
 }
 
 /** Writing: everything in one `transact` is committed together, or not at all. */
@@ -137,8 +158,11 @@ export interface StoreTransaction extends StoreReader {
   writeRecords(records: readonly StoredRecord[]): Promise<void>;
   /** A receipt of the same change is replaced: a rejected change may be accepted when it is sent again. */
   writeReceipts(receipts: readonly Receipt[]): Promise<void>;
+  /** Of a change that stands there already only `applied` and `seq` may move on, from kept for review to applied. */
   appendHistory(rows: readonly HistoryRow[]): Promise<void>;
-  /** Removes a field's values from the record's history: what is erased must not live on there. */
+  /** One a field of a record: a later word replaces an earlier one. */
+  scheduleClearings(clearings: readonly Clearing[]): Promise<void>;
+  /** Removes a field's values from the record's history, where they would live on, and its clearing with them. */
   eraseFromHistory(record: string, field: string): Promise<void>;
   /**
    * Notes that these numbers of the device's epoch have arrived and what the device says of itself.
@@ -157,6 +181,12 @@ export interface StoreTransaction extends StoreReader {
   touchSession(tokenHash: string, seenAtMs: number): Promise<void>;
   deleteSession(tokenHash: string): Promise<void>;
   deleteSessionsOfDevice(device: string): Promise<void>;
+  /** Ends the sessions that are older or idle longer than this. */
+  deleteSessionsBefore(ages: {
+    readonly createdBeforeMs: number;
+    readonly seenBeforeMs: number;
+  }): Promise<void>;
+  /** `received` is not among what is written: only `receive` moves it. */
   writeDevice(device: DeviceRow): Promise<void>;
   writeInvite(invite: Invite): Promise<void>;
   deleteInvite(id: string): Promise<void>;
@@ -167,8 +197,11 @@ export interface StoreTransaction extends StoreReader {
 export interface ServerStore extends StoreReader {
   /** Work that throws is rolled back whole. Never nested. */
   transact<Value>(work: (transaction: StoreTransaction) => Promise<Value>): Promise<Value>;
-  /** Calls back with a scope after a transaction that raised its counter has committed, on this or another node. */
-  onScopeChanged(listener: (scope: string) => void): () => void;
+  /**
+   * Calls back after a transaction that raised a scope's counter has committed, on this or another node.
+   * @returns stops it
+   */
+  onScopeChanged(listener: (scope: string, change: ScopeChange) => void): () => void;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,13 @@
+import { nameScopes } from '../../kernel/scope.ts';
+import type { Me } from '../../kernel/wire.ts';
+import type { Settings } from '../settings.ts';
+import type { Member } from '../store/store.ts';
+
+export function memberToMe(member: Member, settings: Settings): Me {
+  return {
+    member: { id: member.id, name: member.name },
+    grants: member.grants,
+    region: settings.region,
+    scopes: nameScopes(settings.region),
+  };
+}

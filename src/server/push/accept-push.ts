@@ -1,0 +1,72 @@
+import { type InferOutput, safeParse } from 'valibot';
+import type { Reader } from '../../kernel/access.ts';
+import { fail, type Result, succeed } from '../../kernel/result.ts';
+import { type Failure, PUSH_LIMIT_CHANGES, type PushAnswer, pushSchema } from '../../kernel/wire.ts';
+import type { ServerContext } from '../context.ts';
+import { examineChange } from './examine-change.ts';
+import { PushBatch } from './push-batch.ts';
+
+type Push = InferOutput<typeof pushSchema>;
+
+/**
+ * Takes in one push in one transaction: a verdict a change, whatever the others are.
+ * @param sessionDevice the device that signed in; a phone whose storage was cleared pushes as a new one
+ * @param body JSON as it came
+ * @returns the answer; a failure when the push as a whole can't be read or isn't this member's to send
+ */
+export async function acceptPush(
+  context: ServerContext,
+  reader: Reader,
+  sessionDevice: string,
+  body: unknown,
+): Promise<Result<PushAnswer, Failure>> {
+  const parsed = safeParse(pushSchema, body);
+  if (!parsed.success) return fail(issueToFailure(parsed.issues[0].path?.[0]?.key));
+  const push = parsed.output;
+  if (push.changes.length > PUSH_LIMIT_CHANGES) return fail({ code: 'too-large' });
+  const changes = push.changes.map((raw) => examineChange(context, reader, raw));
+  const nowMs = context.clock.nowMs();
+  const batch = context.ids.next();
+
+  const answered = await context.store.transact(async (transaction): Promise<Result<PushAnswer, Failure>> => {
+    const known = await transaction.readDevice(push.device.id);
+    if (known !== undefined && known.member !== reader.member) return fail({ code: 'forbidden' });
+    const { id: device, epoch } = push.device;
+    const source = { reader, device, epoch, nowMs };
+    const taken = await PushBatch.open(context.log, transaction, source, changes);
+    const verdicts = [];
+    for (const change of changes) verdicts.push(await taken.take(change));
+    await taken.write();
+    const numbers = changes.map((one) => (one.type === 'examined' ? one.change.n : one.n));
+    const received = await transaction.receive({
+      device,
+      member: reader.member,
+      epoch,
+      numbers: numbers.filter((n) => n !== undefined),
+      report: readReport(push, nowMs, known?.report.clockOffsetMs ?? 0),
+      nowMs,
+    });
+    return succeed({ batch, now: nowMs, received, verdicts });
+  });
+
+  if (answered.ok && push.device.id !== sessionDevice) {
+    context.log.info({ batch, device: push.device.id, sessionDevice }, 'a push came from a new storage');
+  }
+  return answered;
+}
+
+function issueToFailure(key: unknown): Failure {
+  return typeof key === 'string' ? { code: 'invalid', field: key } : { code: 'invalid' };
+}
+
+/** Control characters would only be in the way of whoever reads the list of devices. */
+const UNPRINTABLE = /[^\x20-\x7e]/g;
+
+function readReport({ device }: Push, nowMs: number, earlierOffsetMs: number) {
+  return {
+    app: device.app.replace(UNPRINTABLE, ''),
+    pending: device.pending,
+    parked: device.parked,
+    clockOffsetMs: device.at === undefined ? earlierOffsetMs : device.at - nowMs,
+  };
+}
