@@ -12,10 +12,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   guard: [],
   words: ['@fluent/bundle'],
   'feature records': ['kernel', 'guard', 'valibot'],
-  'feature logic': ['feature records', 'kernel', 'guard', 'store door', 'words', 'valibot'],
   'feature screens': [
     'feature records',
-    'feature logic',
     'kernel',
     'guard',
     'ui',
@@ -24,6 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'store door',
     'preact',
     'preact-iso',
+    'valibot',
   ],
   registry: ['feature records', 'kernel'],
   store: ['kernel', 'registry', 'dexie'],
@@ -71,7 +70,7 @@ function roomOf(path: string): string {
   if (room !== 'features') return room;
   if (second === 'registry.ts') return 'registry';
   if (/(record|choices)\.ts$/.test(path)) return 'feature records';
-  return path.endsWith('.tsx') || path.endsWith('/screens.ts') ? 'feature screens' : 'feature logic';
+  return 'feature screens';
 }
 
 const importPattern = /(?:^(?:import|export|\})[^'"\n]*from\s+|^import\s+|\bimport\()['"]([^'"\n]+)['"]/gm;

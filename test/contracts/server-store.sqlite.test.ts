@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
 import { openDatabase } from '../../src/server/store/sqlite-database.ts';
@@ -23,6 +26,24 @@ async function open(file: string, ids = seedIds(99)): Promise<ServerStore> {
   const opened = await openSqliteStore({ file, ids });
   if (!opened.ok) throw new Error(opened.failure.type);
   return opened.value;
+}
+
+/** Reads before it writes, as a push does. */
+async function raise(store: ServerStore): Promise<void> {
+  await store.transact(async (transaction) => {
+    await transaction.readScopeSeqs(['305']);
+    await transaction.lockScopes(['305']);
+    await transaction.nextSeq('305');
+  });
+}
+
+function source(path: string): string {
+  return new URL(`../../src/${path}`, import.meta.url).href;
+}
+
+/** Runs a module in a process of its own; fails when that does. */
+function runElsewhere(code: string): Promise<unknown> {
+  return promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code]);
 }
 
 describeServerStore('SQLite in a file', (ids) => open(nameFile(), ids));
@@ -57,19 +78,30 @@ describe('a SQLite file', () => {
     database.close();
   });
 
-  test('two processes that write at once wait for each other', async () => {
+  test('is written by two processes at once, and neither meets the other halfway', async () => {
     const file = nameFile();
-    const [one, other] = [await open(file), await open(file)];
-    const raise = (store: ServerStore) =>
-      store.transact(async (transaction) => {
-        await transaction.lockScopes(['305']);
-        return transaction.nextSeq('305');
-      });
-    const taken = [await raise(one), await raise(other), await raise(one)];
-    expect(taken).toEqual([1, 2, 3]);
-    expect(await other.readScopeSeqs(['305'])).toEqual(new Map([['305', 3]]));
-    await one.close();
-    await other.close();
+    const store = await open(file);
+    const other = runElsewhere(`
+      import { makeIds } from '${source('kernel/ids.ts')}';
+      import { openSqliteStore } from '${source('server/store/sqlite.ts')}';
+      const ids = makeIds({ nowMs: () => 0 }, (count) => new Uint8Array(count));
+      const opened = await openSqliteStore({ file: '${file}', ids });
+      ${raise.toString()}
+      for (let count = 0; count < 60; count++) await raise(opened.value);
+    `);
+    let isElsewhereDone = false;
+    const elsewhere = other.then(() => {
+      isElsewhereDone = true;
+    });
+    let here = 0;
+    while (!isElsewhereDone) {
+      await raise(store);
+      here += 1;
+      await setImmediate();
+    }
+    await elsewhere;
+    expect(await store.readScopeSeqs(['305'])).toEqual(new Map([['305', here + 60]]));
+    await store.close();
   });
 
   test('is read by an index, whoever reads', async () => {

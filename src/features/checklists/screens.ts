@@ -1,0 +1,11 @@
+import type { FeatureScreens } from '../../app/index.ts';
+
+export default {
+  screens: [
+    {
+      path: '/checklists',
+      load: () => import('./checklists-screen.tsx'),
+      placement: { at: 'bar', order: 20, labelKey: 'checklists-title', icon: 'checklist' },
+    },
+  ],
+} satisfies FeatureScreens;

@@ -1,0 +1,152 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLive, useWords } from '../../app/index.ts';
+import type { ShownRecord } from '../../store/index.ts';
+import { Button, ButtonRow, Disclosure, IconButton, Notice, StickyActions } from '../../ui/index.ts';
+import { ReviewChanges } from './review-changes.tsx';
+import { describeWhen } from './review-describe.ts';
+import { ReviewHistory, useHistory } from './review-history.tsx';
+import { ReviewLogFields, TallyFields } from './review-log-fields.tsx';
+import type { ReviewNames } from './review-names.ts';
+import { listFieldsEditedSinceReview, type ReviewRow } from './review-row.ts';
+import { ReviewStateTag } from './review-state-tag.tsx';
+
+export interface OpenLogProps {
+  readonly row: ReviewRow;
+  readonly names: ReviewNames;
+  readonly today: string;
+  readonly hasManyScopes: boolean;
+  readonly onApprove: () => void;
+  readonly onReturn: () => void;
+  /** `undefined` at either end of the list. */
+  readonly onPrevious: (() => void) | undefined;
+  readonly onNext: (() => void) | undefined;
+  /** Left out where the page's own link leads back. */
+  readonly onClose: (() => void) | undefined;
+  /** Moves focus to the heading when it changes: the log was opened with a key. */
+  readonly focusRequest: number;
+}
+
+/** One log in words with what can be done to it. */
+export function ReviewLog(props: OpenLogProps) {
+  const { row, names, onClose, focusRequest } = props;
+  const words = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (focusRequest > 0) heading.current?.focus({ preventScroll: true });
+  }, [focusRequest]);
+  useEffect(() => {
+    // Whoever reads inside the panel is told that another log stands there now.
+    if (panel.current?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
+    panel.current?.scrollTo(0, 0);
+  }, [row.id]);
+  const live = useLive((store) => store.find(row.id), [row.id]);
+  const record = live.state === 'ready' && live.value?.id === row.id ? live.value : undefined;
+  return (
+    <article
+      class="review-log"
+      ref={panel}
+      aria-label={words.text('review-log-title')}
+      onKeyDown={(event) => event.key === 'Escape' && onClose?.()}
+    >
+      {onClose && (
+        <header class="review-log-header">
+          <div>
+            <h2 tabIndex={-1} ref={heading}>
+              {describeWhen(row, words)}
+            </h2>
+            <p>{names.place(row.place)}</p>
+          </div>
+          <LogWalk {...props} />
+          <IconButton icon="close" label={words.text('review-close-log')} onClick={onClose} />
+        </header>
+      )}
+      <div class="review-log-state">
+        <ReviewStateTag row={row} />
+        {!onClose && <LogWalk {...props} />}
+      </div>
+      {live.state === 'ready' && live.value === undefined && (
+        <Notice tone="neutral">{words.text('review-log-gone')}</Notice>
+      )}
+      {record && <LogBody {...props} record={record} />}
+    </article>
+  );
+}
+
+function LogBody(props: OpenLogProps & { record: ShownRecord }) {
+  const { row, record, names, today, hasManyScopes } = props;
+  const words = useWords();
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
+  // Only the history remembers how an edited note read before.
+  const isNoteEdited = listFieldsEditedSinceReview(record, today).includes('note');
+  const [history, retry] = useHistory(row.id, String(record.seq), isHistoryOpen || isNoteEdited);
+  const entries = history.state === 'ready' ? history.entries : undefined;
+  const isLog = row.kind === 'session-log';
+  const isBeside = props.onClose !== undefined;
+  return (
+    <>
+      {isLog && isBeside && <LogActions {...props} />}
+      {record.delivery === 'attention' && (
+        <Notice
+          tone="danger"
+          title={words.text('review-refused-title')}
+          actions={<Button href="/sync">{words.text('review-refused-open')}</Button>}
+        >
+          {words.text('review-refused-what')}
+        </Notice>
+      )}
+      {isLog && row.state === 'corrected' && (
+        <ReviewChanges record={record} today={today} names={names} history={entries} />
+      )}
+      {isLog ? (
+        <ReviewLogFields row={row} data={record.data} names={names} hasManyScopes={hasManyScopes} />
+      ) : (
+        <TallyFields row={row} data={record.data} names={names} hasManyScopes={hasManyScopes} />
+      )}
+      <Disclosure summary={words.text('review-history')} open={isHistoryOpen} onToggle={setHistoryOpen}>
+        {isHistoryOpen && <ReviewHistory history={history} onRetry={retry} names={names} />}
+      </Disclosure>
+      {isLog && !isBeside && (
+        <StickyActions>
+          <LogActions {...props} />
+        </StickyActions>
+      )}
+    </>
+  );
+}
+
+function LogActions({ row, onApprove, onReturn }: OpenLogProps) {
+  const words = useWords();
+  return (
+    <ButtonRow>
+      {row.state !== 'approved' && (
+        <Button kind="primary" icon="check" onClick={onApprove}>
+          {words.text('review-approve')}
+        </Button>
+      )}
+      <Button icon="return" onClick={onReturn}>
+        {words.text('review-return')}
+      </Button>
+    </ButtonRow>
+  );
+}
+
+function LogWalk({ onPrevious, onNext }: OpenLogProps) {
+  const words = useWords();
+  return (
+    <span class="review-log-walk">
+      <IconButton
+        icon="chevron-up"
+        label={words.text('review-previous')}
+        aria-disabled={onPrevious === undefined ? true : undefined}
+        onClick={onPrevious}
+      />
+      <IconButton
+        icon="chevron-down"
+        label={words.text('review-next')}
+        aria-disabled={onNext === undefined ? true : undefined}
+        onClick={onNext}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,216 @@
+review-title = Tarkistus
+review-log-title = Kirjaus
+review-back = Takaisin listaan
+review-close = Sulje
+review-close-log = Sulje kirjaus
+review-cancel = Peruuta
+
+review-closed-title = Yksittäiset kirjaukset näkee kunnan oma koordinaattori
+review-closed-why = Pienessä kunnassa jo yksi kirjaus voi kertoa, kuka kävi. Siksi kirjaukset avautuvat vain sille, jolle on annettu koordinaattorin oikeus juuri siihen kuntaan.
+review-closed-next = Alueen yhteiset tiedot ja luvut näet kuten ennenkin. Jos tarkistat myös jonkin kunnan kirjauksia, pyydä sen kunnan koordinaattorilta tai ylläpitäjältä kutsu kunnan koordinaattoriksi.
+review-closed-desk = Siirry koordinointiin
+review-closed-tutor = Omat kirjauksesi ja niiden tilan näet kohdasta Omat kirjaukset.
+review-closed-own-logs = Omat kirjaukset
+
+review-reading = Haetaan kirjauksia…
+review-unread-title = Kirjauksia ei saatu luettua
+review-unread-next = Laitteen tallennustila ei vastaa. Mitään ei ole poistettu. Sulje Tukivihkon muut välilehdet ja avaa sivu uudelleen.
+
+review-count-to-review = Tarkistettavana
+review-count-returned = Palautettuna
+review-count-approved = Tämän kuun kirjauksista hyväksytty
+
+review-figures-title = Tämän rajauksen luvut:
+review-figures-counts =
+    { $visits ->
+        [one] { $visits } käynti
+       *[other] { $visits } käyntiä
+    }, { $people ->
+        [one] { $people } autettu
+       *[other] { $people } autettua
+    }.
+review-figures-topics = Yleisimmät aiheet: { $topics }.
+
+review-filters = Rajaukset
+review-filters-open =
+    { $count ->
+        [0] Rajaa
+       *[other] Rajaa ({ $count })
+    }
+review-filters-show =
+    { $count ->
+        [one] Näytä { $count } rivi
+       *[other] Näytä { $count } riviä
+    }
+review-filters-active = Voimassa olevat rajaukset
+review-filters-clear = Tyhjennä rajaukset
+review-filter-remove = Poista rajaus:
+review-search = Etsi muistiinpanoista
+review-search-clear = Tyhjennä haku
+review-chip-text = Haku: { $text }
+review-filter-show = Näytettävät kirjaukset
+review-filter-any = Kaikki
+review-filter-period = Ajanjakso
+review-filter-from = Alkaen
+review-filter-to = Päättyen
+review-filter-scope = Kunta
+review-filter-topic = Aihe
+review-filter-tutor = Digituutori
+review-show-to-review = Tarkistettavat { $count }
+review-show-new = Uudet { $count }
+review-show-corrected = Korjatut { $count }
+review-show-returned = Palautetut { $count }
+review-show-approved = Hyväksytyt { $count }
+review-show-tally = Pikalaskurit { $count }
+review-show-all = Kaikki { $count }
+review-period-all = Koko aika
+review-period-this-week = Tämä viikko
+review-period-last-week = Viime viikko
+review-period-this-month = Tämä kuukausi
+review-period-last-month = Viime kuukausi
+review-period-this-year = Tämä vuosi
+review-period-between = Valitut päivät
+
+review-table-label = Kirjaukset
+review-column-when = Aika
+review-column-scope = Kunta
+review-column-topics = Aiheet
+review-column-people = Autettuja
+review-column-tutor = Digituutori
+review-column-state = Tila
+review-show-more =
+    { $count ->
+        [one] Näytä { $count } lisää
+       *[other] Näytä { $count } lisää
+    }
+review-place-unknown = Tuntematon paikka
+review-tutor-unknown = Tuntematon
+review-day-hour = { $day } klo { $hour }
+review-hour = klo { $hour }
+review-not-given = ei merkitty
+review-checklist-value = versio { $version }, vaihe { $step }
+review-visits =
+    { $count ->
+        [one] { $count } käynti
+       *[other] { $count } käyntiä
+    }
+
+review-state-new = Uusi
+review-state-corrected = Korjattu
+review-state-returned = Palautettu
+review-state-approved = Hyväksytty
+review-state-tally = Pikalaskuri
+review-waiting = Odottaa lähetystä
+
+review-empty-title = Kirjauksia ei ole vielä
+review-empty-next = Digituutorien kirjaukset tulevat tähän, kun ne ovat perillä. Kutsu digituutoreita, niin kirjauksia alkaa kertyä.
+review-empty-invite = Kutsu digituutoreita
+review-empty-show-all = Näytä kaikki
+review-nothing-title = Rajaukseen ei osu yhtään kirjausta
+review-nothing-next = Poista jokin rajaus tai näytä kaikki kirjaukset.
+review-done-title = Kaikki tarkistettu
+review-done-next = Uudet ja korjatut kirjaukset tulevat tähän, kun ne ovat perillä.
+review-none-title = Täällä ei ole nyt yhtään kirjausta
+
+review-select-all = Valitse kaikki näkyvät
+review-select-none = Poista valinta
+review-selected =
+    { $count ->
+        [one] { $count } valittu
+       *[other] { $count } valittu
+    }
+review-approve-selected =
+    { $count ->
+        [one] Hyväksy { $count } kirjaus
+       *[other] Hyväksy { $count } kirjausta
+    }
+review-approve-none = Valituissa ei ole hyväksyttävää.
+review-approve-all = Hyväksy kaikki { $count }
+review-approve-all-title = Hyväksytäänkö { $count } kirjausta?
+review-approve-all-what = Kaikki tämän rajauksen kirjaukset merkitään hyväksytyiksi. Voit kumota hyväksynnän heti perään.
+review-saving = Tallennetaan…
+
+review-approve = Hyväksy
+review-return = Palauta
+review-previous = Edellinen kirjaus
+review-next = Seuraava kirjaus
+review-approved-toast =
+    { $count ->
+        [one] Kirjaus hyväksytty
+       *[other] { $count } kirjausta hyväksytty
+    }
+review-returned-toast = Kirjaus palautettu digituutorille
+review-undo = Kumoa
+review-undone =
+    { $count ->
+        [one] Tarkistus kumottu
+       *[other] { $count } tarkistusta kumottu
+    }
+review-failed-full = Laitteen muisti on täynnä, eikä tarkistusta voitu tallentaa. Vapauta tilaa ja yritä uudelleen.
+review-failed = Tarkistusta ei voitu tallentaa. Yritä hetken päästä uudelleen.
+
+review-log-gone = Kirjausta ei löydy. Se on voitu poistaa, tai se kuuluu toiseen kuntaan.
+review-refused-title = Palvelin ei ottanut tarkistusta vastaan
+review-refused-what = Tarkistuksesi on tallessa tällä laitteella, mutta digituutori ei vielä näe sitä.
+review-refused-open = Katso syy
+review-fields-missing = Ei merkitty: { $fields }.
+review-from-tally = Kirjattu pikalaskurista.
+review-tally-counted = Pikalaskurin käynnit ovat mukana luvuissa. Niitä ei tarkisteta erikseen.
+review-tally-turned = Käynnit on siirretty kirjauksiksi, ja luvuissa ovat mukana kirjaukset.
+review-comment = Kommentti:
+
+review-changes-title = Korjattu tarkistuksen jälkeen
+review-before = Oli
+review-after = On nyt
+review-changes-unseen = Muutettu: { $fields }. Aiemman arvon näet historiasta, kun verkko toimii.
+
+review-history = Historia
+review-history-reading = Haetaan historiaa…
+review-history-offline = Historia näkyy, kun verkko toimii.
+review-history-failed = Historiaa ei saatu palvelimelta.
+review-history-retry = Yritä uudelleen
+review-history-approved = Hyväksyi
+review-history-returned = Palautti
+review-history-undone = Kumosi tarkistuksen
+review-history-deleted = Poisti kirjauksen
+review-history-restored = Otti poistetun kirjauksen takaisin
+review-history-not-applied = Muutos tuli poiston jälkeen, eikä se ole voimassa:
+
+review-return-title = Palauta kirjaus
+review-return-what = Kirjoita, mitä pitää korjata. { $tutor } näkee kommentin kirjauksessaan korjattavan kohdan vieressä.
+review-return-field = Mitä kohtaa pitää korjata?
+review-return-other-field = Onko muuta korjattavaa?
+review-return-choose = Valitse kohta
+review-return-none = Valitse kohta, jota kirjauksessa pitää korjata.
+review-return-send = Palauta kirjaus
+review-comment-now = Nyt: { $value }
+review-comment-empty = Kirjoita, mitä tässä kohdassa pitää korjata.
+review-comment-left =
+    { $count ->
+        [one] { $count } merkki jäljellä
+       *[other] { $count } merkkiä jäljellä
+    }
+review-comment-found = Tekstissä on ehkä henkilötietoja: { $kinds }.
+review-comment-stopped = Poista tekstistä henkilötiedot: { $kinds }.
+review-comment-remove-finding = Poista ”{ $text }”
+review-comment-remove = Poista kommentti: { $field }
+
+review-print = Tulosta
+review-print-left =
+    { $count ->
+        [one] Lisäksi { $count } rivi, joka ei mahtunut tulosteeseen. Rajaa luetteloa.
+       *[other] Lisäksi { $count } riviä, jotka eivät mahtuneet tulosteeseen. Rajaa luetteloa.
+    }
+
+review-keys-title = Pikanäppäimet
+review-keys-arrows = Liiku taulukossa
+review-keys-enter = Avaa kirjaus
+review-keys-space-name = Väli
+review-keys-space = Valitse rivi tai poista valinta
+review-keys-approve = Hyväksy kirjaus
+review-keys-return = Palauta kirjaus
+review-keys-walk = Seuraava ja edellinen kirjaus
+review-keys-escape = Sulje kirjaus
+review-keys-help = Näytä pikanäppäimet
+review-keys-switch = Yhden näppäimen pikanäppäimet
+review-keys-switch-hint = Ota pois, jos ohjaat laitetta puheella tai painat näppäimiä vahingossa. Nuolet, Enter ja Esc toimivat aina.

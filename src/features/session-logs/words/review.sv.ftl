@@ -1,0 +1,216 @@
+review-title = Granskning
+review-log-title = Anteckning
+review-back = Tillbaka till listan
+review-close = Stäng
+review-close-log = Stäng anteckningen
+review-cancel = Avbryt
+
+review-closed-title = Enskilda anteckningar ses av kommunens egen koordinator
+review-closed-why = I en liten kommun kan redan en anteckning avslöja vem som fick hjälp. Därför öppnas anteckningarna bara för den som har koordinatorsrätt i just den kommunen.
+review-closed-next = Regionens gemensamma uppgifter och siffror ser du som förut. Om du också granskar anteckningar i en viss kommun, be kommunens koordinator eller en administratör om en inbjudan som koordinator för kommunen.
+review-closed-desk = Gå till koordineringen
+review-closed-tutor = Dina egna anteckningar och hur det går med dem ser du under Mina anteckningar.
+review-closed-own-logs = Mina anteckningar
+
+review-reading = Hämtar anteckningar…
+review-unread-title = Anteckningarna kunde inte läsas
+review-unread-next = Enhetens lagring svarar inte. Ingenting har raderats. Stäng andra flikar med Tukivihko och öppna sidan på nytt.
+
+review-count-to-review = Att granska
+review-count-returned = Returnerade
+review-count-approved = Godkända av månadens anteckningar
+
+review-figures-title = Siffror för detta urval:
+review-figures-counts =
+    { $visits ->
+        [one] { $visits } besök
+       *[other] { $visits } besök
+    }, { $people ->
+        [one] { $people } person fick hjälp
+       *[other] { $people } personer fick hjälp
+    }.
+review-figures-topics = Vanligaste ämnen: { $topics }.
+
+review-filters = Filter
+review-filters-open =
+    { $count ->
+        [0] Filtrera
+       *[other] Filtrera ({ $count })
+    }
+review-filters-show =
+    { $count ->
+        [one] Visa { $count } rad
+       *[other] Visa { $count } rader
+    }
+review-filters-active = Filter som gäller
+review-filters-clear = Rensa filtren
+review-filter-remove = Ta bort filtret:
+review-search = Sök i noteringarna
+review-search-clear = Töm sökningen
+review-chip-text = Sökning: { $text }
+review-filter-show = Anteckningar som visas
+review-filter-any = Alla
+review-filter-period = Period
+review-filter-from = Från och med
+review-filter-to = Till och med
+review-filter-scope = Kommun
+review-filter-topic = Ämne
+review-filter-tutor = Digitutor
+review-show-to-review = Att granska { $count }
+review-show-new = Nya { $count }
+review-show-corrected = Rättade { $count }
+review-show-returned = Returnerade { $count }
+review-show-approved = Godkända { $count }
+review-show-tally = Snabbräknare { $count }
+review-show-all = Alla { $count }
+review-period-all = All tid
+review-period-this-week = Den här veckan
+review-period-last-week = Förra veckan
+review-period-this-month = Den här månaden
+review-period-last-month = Förra månaden
+review-period-this-year = Det här året
+review-period-between = Valda dagar
+
+review-table-label = Anteckningar
+review-column-when = Tid
+review-column-scope = Kommun
+review-column-topics = Ämnen
+review-column-people = Personer
+review-column-tutor = Digitutor
+review-column-state = Läge
+review-show-more =
+    { $count ->
+        [one] Visa { $count } till
+       *[other] Visa { $count } till
+    }
+review-place-unknown = Okänd plats
+review-tutor-unknown = Okänd
+review-day-hour = { $day } kl. { $hour }
+review-hour = kl. { $hour }
+review-not-given = inte angivet
+review-checklist-value = version { $version }, steg { $step }
+review-visits =
+    { $count ->
+        [one] { $count } besök
+       *[other] { $count } besök
+    }
+
+review-state-new = Ny
+review-state-corrected = Rättad
+review-state-returned = Returnerad
+review-state-approved = Godkänd
+review-state-tally = Snabbräknare
+review-waiting = Väntar på att skickas
+
+review-empty-title = Det finns inga anteckningar ännu
+review-empty-next = Digitutorernas anteckningar visas här när de är framme. Bjud in digitutorer, så börjar anteckningarna komma.
+review-empty-invite = Bjud in digitutorer
+review-empty-show-all = Visa alla
+review-nothing-title = Inga anteckningar passar filtren
+review-nothing-next = Ta bort något filter eller visa alla anteckningar.
+review-done-title = Allt är granskat
+review-done-next = Nya och rättade anteckningar visas här när de är framme.
+review-none-title = Här finns inga anteckningar just nu
+
+review-select-all = Välj alla som visas
+review-select-none = Ta bort valet
+review-selected =
+    { $count ->
+        [one] { $count } vald
+       *[other] { $count } valda
+    }
+review-approve-selected =
+    { $count ->
+        [one] Godkänn { $count } anteckning
+       *[other] Godkänn { $count } anteckningar
+    }
+review-approve-none = Det finns inget att godkänna bland de valda.
+review-approve-all = Godkänn alla { $count }
+review-approve-all-title = Godkänn { $count } anteckningar?
+review-approve-all-what = Alla anteckningar i detta urval märks som godkända. Du kan ångra direkt efteråt.
+review-saving = Sparar…
+
+review-approve = Godkänn
+review-return = Returnera
+review-previous = Föregående anteckning
+review-next = Nästa anteckning
+review-approved-toast =
+    { $count ->
+        [one] Anteckningen är godkänd
+       *[other] { $count } anteckningar är godkända
+    }
+review-returned-toast = Anteckningen är returnerad till digitutorn
+review-undo = Ångra
+review-undone =
+    { $count ->
+        [one] Granskningen är ångrad
+       *[other] { $count } granskningar är ångrade
+    }
+review-failed-full = Enhetens minne är fullt och granskningen kunde inte sparas. Frigör utrymme och försök igen.
+review-failed = Granskningen kunde inte sparas. Försök igen om en stund.
+
+review-log-gone = Anteckningen hittas inte. Den kan vara raderad eller höra till en annan kommun.
+review-refused-title = Servern tog inte emot granskningen
+review-refused-what = Din granskning finns kvar på den här enheten, men digitutorn ser den inte ännu.
+review-refused-open = Se orsaken
+review-fields-missing = Inte angivet: { $fields }.
+review-from-tally = Antecknad från en snabbräknare.
+review-tally-counted = Snabbräknarens besök räknas med i siffrorna. De granskas inte särskilt.
+review-tally-turned = Besöken har gjorts om till anteckningar, och det är anteckningarna som räknas.
+review-comment = Kommentar:
+
+review-changes-title = Rättat efter granskningen
+review-before = Var
+review-after = Är nu
+review-changes-unseen = Ändrat: { $fields }. Det tidigare värdet ser du i historiken när nätet fungerar.
+
+review-history = Historik
+review-history-reading = Hämtar historiken…
+review-history-offline = Historiken visas när nätet fungerar.
+review-history-failed = Historiken kunde inte hämtas från servern.
+review-history-retry = Försök igen
+review-history-approved = Godkände
+review-history-returned = Returnerade
+review-history-undone = Ångrade granskningen
+review-history-deleted = Raderade anteckningen
+review-history-restored = Tog tillbaka den raderade anteckningen
+review-history-not-applied = Ändringen kom efter raderingen och gäller inte:
+
+review-return-title = Returnera anteckningen
+review-return-what = Skriv vad som ska rättas. { $tutor } ser kommentaren i sin anteckning, bredvid det som ska rättas.
+review-return-field = Vad behöver rättas?
+review-return-other-field = Behöver något annat rättas?
+review-return-choose = Välj en uppgift
+review-return-none = Välj den uppgift i anteckningen som ska rättas.
+review-return-send = Returnera anteckningen
+review-comment-now = Nu: { $value }
+review-comment-empty = Skriv vad som ska rättas i den här uppgiften.
+review-comment-left =
+    { $count ->
+        [one] { $count } tecken kvar
+       *[other] { $count } tecken kvar
+    }
+review-comment-found = Texten innehåller kanske personuppgifter: { $kinds }.
+review-comment-stopped = Ta bort personuppgifterna ur texten: { $kinds }.
+review-comment-remove-finding = Ta bort ”{ $text }”
+review-comment-remove = Ta bort kommentaren: { $field }
+
+review-print = Skriv ut
+review-print-left =
+    { $count ->
+        [one] Dessutom { $count } rad som inte fick plats i utskriften. Filtrera listan.
+       *[other] Dessutom { $count } rader som inte fick plats i utskriften. Filtrera listan.
+    }
+
+review-keys-title = Kortkommandon
+review-keys-arrows = Flytta dig i tabellen
+review-keys-enter = Öppna anteckningen
+review-keys-space-name = Mellanslag
+review-keys-space = Välj raden eller ta bort valet
+review-keys-approve = Godkänn anteckningen
+review-keys-return = Returnera anteckningen
+review-keys-walk = Nästa och föregående anteckning
+review-keys-escape = Stäng anteckningen
+review-keys-help = Visa kortkommandona
+review-keys-switch = Kortkommandon med en tangent
+review-keys-switch-hint = Stäng av om du styr enheten med rösten eller trycker på tangenter av misstag. Piltangenterna, Enter och Esc fungerar alltid.

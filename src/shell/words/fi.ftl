@@ -1,0 +1,83 @@
+skip-to-content = Siirry sisältöön
+nav-label = Päävalikko
+nav-today = Tänään
+nav-me = Omat tiedot ja asetukset
+nav-desk = Koordinointi
+desk-none-title = Sinulla ei ole koordinaattorin tehtäviä
+desk-none-next = Täältä koordinaattori tarkistaa kirjaukset ja hoitaa paikat ja ihmiset.
+toasts-label = Ilmoitukset
+toasts-dismiss = Sulje ilmoitus
+
+screen-missing-title = Sivua ei löydy
+screen-missing-what = Tässä osoitteessa ei ole mitään
+screen-missing-next = Linkki voi olla vanha tai kirjoitettu väärin.
+screen-failed-title = Sivu ei avautunut
+screen-failed-what = Jotain meni vikaan
+screen-failed-next = Tallennetut kirjaukset ovat tallessa tässä puhelimessa. Avaa sivu uudelleen.
+screen-home = Siirry Tänään-sivulle
+screen-reload = Avaa uudelleen
+
+start-failed-title = Tukivihko ei avautunut
+start-failed-what = Puhelimen tallennustila ei vastaa
+start-failed-next = Mitään ei ole poistettu. Sulje Tukivihkon muut välilehdet ja yritä uudelleen. Jos tämä ei auta, käynnistä puhelin uudelleen. Yksityisessä ikkunassa Tukivihko ei toimi.
+start-failed-retry = Yritä uudelleen
+
+update-ready-title = Uusi versio on valmis
+update-ready-what = Päivitys kestää hetken. Kirjaukset säilyvät.
+update-apply = Päivitä nyt
+update-later = Myöhemmin
+
+signed-out-title = Kirjautumisesi on päättynyt
+signed-out-what = Voit jatkaa kirjaamista: kirjaukset säilyvät tässä puhelimessa. Ne lähtevät, kun kirjaudut uudelleen uudella kutsulla.
+signed-out-action = Kirjaudu uudelleen
+
+sync-title = Lähetyksen tila
+sync-now = Lähetä nyt
+sync-now-sending = Lähetetään…
+sync-now-receiving = Haetaan…
+sync-written-today = Kirjoitettu tänään
+sync-received-today = Niistä perillä
+sync-last-contact = Viimeksi yhteydessä
+sync-no-contact = Ei vielä
+sync-parked-title = Vaatii huomiota
+sync-parked-hint = Nämä ovat tallessa tässä puhelimessa, mutta palvelin ei ottanut niitä vastaan.
+sync-waiting-title = Odottaa lähetystä
+sync-waiting-none = Mikään ei odota
+sync-waiting-none-next = Uudet kirjaukset näkyvät tässä, kunnes ne ovat perillä.
+sync-row-written = Kirjoitettu { $when }
+sync-row-attention = Vaatii huomiota
+sync-row-edit = Korjaa
+sync-row-resend = Lähetä uudelleen
+
+sync-all-sent = Kaikki lähetetty
+sync-all-sent-next = Kaikki kirjauksesi ovat perillä.
+sync-first = Yhdistetään…
+sync-first-next = Haetaan tietoja ensimmäistä kertaa. Voit jo kirjata.
+sync-waiting = { $count } odottaa lähetystä
+sync-waiting-next = Ne lähtevät itsestään, kun yhteys toimii.
+sync-waiting-network = { $count } odottaa verkkoa
+sync-waiting-network-next = Kirjaukset ovat tallessa tässä puhelimessa. Ne lähtevät itsestään, kun verkko palaa.
+sync-sending = Lähetetään { $count }
+sync-sending-next = Voit jatkaa kirjaamista.
+sync-offline = Ei verkkoa
+sync-offline-next = Kaikki kirjauksesi ovat perillä. Voit kirjata myös ilman verkkoa.
+sync-portal = Wi-Fi pyytää kirjautumista
+sync-portal-next = Tämä verkko ei päästä yhteyttä läpi. Avaa selain ja kirjaudu verkkoon tai käytä mobiilidataa. Kirjaukset ovat tallessa.
+sync-signed-out = Kirjaudu uudelleen
+sync-signed-out-next = Kirjautumisesi on päättynyt. Kirjaukset ovat tallessa tässä puhelimessa ja lähtevät, kun kirjaudut uudelleen.
+sync-too-old = Päivitä Tukivihko
+sync-too-old-next = Tämä versio on liian vanha lähettämään. Sulje Tukivihko ja avaa se uudelleen verkossa. Kirjaukset ovat tallessa.
+sync-server = Palvelin ei vastaa
+sync-server-next = Yritetään uudelleen itsestään. Kirjaukset ovat tallessa.
+sync-storage = Tallennus ei toimi
+sync-storage-next = Puhelimen tallennustila ei vastaa. Sulje Tukivihkon muut välilehdet ja avaa se uudelleen ennen kuin jatkat.
+sync-attention = { $count } vaatii huomiota
+sync-attention-next = Katso alta, mitä pitää korjata. Muut kirjaukset lähtevät tavalliseen tapaan.
+
+rejection-invalid = Jokin tieto on väärin täytetty.
+rejection-forbidden = Sinulla ei ole oikeutta tähän muutokseen. Kysy koordinaattorilta.
+rejection-personal-data = Tekstissä on henkilötietoja. Poista ne ja tallenna uudelleen.
+rejection-gone = Tämä on poistettu palvelimelta, eikä muutosta voitu tehdä.
+rejection-too-large = Tässä on liikaa tekstiä. Lyhennä ja tallenna uudelleen.
+rejection-unknown-kind = Palvelin ei vielä tunne tätä. Lähetä uudelleen myöhemmin.
+rejection-mismatch = Tämä muutos on jo lähetetty erisisältöisenä. Avaa ja tallenna uudelleen.

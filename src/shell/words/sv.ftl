@@ -1,0 +1,83 @@
+skip-to-content = Gå till innehållet
+nav-label = Huvudmeny
+nav-today = I dag
+nav-me = Egna uppgifter och inställningar
+nav-desk = Koordinering
+desk-none-title = Du har inga koordinatoruppgifter
+desk-none-next = Här granskar koordinatorn anteckningar och sköter platser och personer.
+toasts-label = Meddelanden
+toasts-dismiss = Stäng meddelandet
+
+screen-missing-title = Sidan hittades inte
+screen-missing-what = Det finns inget på den här adressen
+screen-missing-next = Länken kan vara gammal eller felskriven.
+screen-failed-title = Sidan öppnades inte
+screen-failed-what = Något gick fel
+screen-failed-next = De sparade anteckningarna finns kvar på den här telefonen. Öppna sidan på nytt.
+screen-home = Gå till I dag
+screen-reload = Öppna på nytt
+
+start-failed-title = Tukivihko öppnades inte
+start-failed-what = Telefonens lagring svarar inte
+start-failed-next = Inget har raderats. Stäng andra flikar med Tukivihko och försök igen. Om det inte hjälper, starta om telefonen. I ett privat fönster fungerar Tukivihko inte.
+start-failed-retry = Försök igen
+
+update-ready-title = En ny version är klar
+update-ready-what = Uppdateringen tar en stund. Anteckningarna finns kvar.
+update-apply = Uppdatera nu
+update-later = Senare
+
+signed-out-title = Din inloggning har upphört
+signed-out-what = Du kan fortsätta anteckna: anteckningarna finns kvar på den här telefonen. De skickas när du loggar in igen med en ny inbjudan.
+signed-out-action = Logga in igen
+
+sync-title = Läget för sändningen
+sync-now = Skicka nu
+sync-now-sending = Skickar…
+sync-now-receiving = Hämtar…
+sync-written-today = Skrivna i dag
+sync-received-today = Av dem framme
+sync-last-contact = Senaste kontakt
+sync-no-contact = Inte ännu
+sync-parked-title = Kräver åtgärd
+sync-parked-hint = De här finns kvar på telefonen, men servern tog inte emot dem.
+sync-waiting-title = Väntar på att skickas
+sync-waiting-none = Inget väntar
+sync-waiting-none-next = Nya anteckningar syns här tills de är framme.
+sync-row-written = Skriven { $when }
+sync-row-attention = Kräver åtgärd
+sync-row-edit = Rätta
+sync-row-resend = Skicka igen
+
+sync-all-sent = Allt skickat
+sync-all-sent-next = Alla dina anteckningar är framme.
+sync-first = Ansluter…
+sync-first-next = Hämtar uppgifter för första gången. Du kan redan anteckna.
+sync-waiting = { $count } väntar på att skickas
+sync-waiting-next = De skickas av sig själva när förbindelsen fungerar.
+sync-waiting-network = { $count } väntar på nät
+sync-waiting-network-next = Anteckningarna finns på den här telefonen. De skickas av sig själva när nätet är tillbaka.
+sync-sending = Skickar { $count }
+sync-sending-next = Du kan fortsätta anteckna.
+sync-offline = Inget nät
+sync-offline-next = Alla dina anteckningar är framme. Du kan anteckna också utan nät.
+sync-portal = Wi-Fi ber om inloggning
+sync-portal-next = Det här nätet släpper inte igenom förbindelsen. Öppna webbläsaren och logga in på nätet eller använd mobildata. Anteckningarna finns kvar.
+sync-signed-out = Logga in igen
+sync-signed-out-next = Din inloggning har upphört. Anteckningarna finns på den här telefonen och skickas när du loggar in igen.
+sync-too-old = Uppdatera Tukivihko
+sync-too-old-next = Den här versionen är för gammal för att skicka. Stäng Tukivihko och öppna det igen med nätet på. Anteckningarna finns kvar.
+sync-server = Servern svarar inte
+sync-server-next = Nya försök görs av sig själva. Anteckningarna finns kvar.
+sync-storage = Det går inte att spara
+sync-storage-next = Telefonens lagring svarar inte. Stäng andra flikar med Tukivihko och öppna det igen innan du fortsätter.
+sync-attention = { $count } kräver åtgärd
+sync-attention-next = Se nedan vad som behöver rättas. De andra anteckningarna skickas som vanligt.
+
+rejection-invalid = Någon uppgift är felaktigt ifylld.
+rejection-forbidden = Du har inte rätt till den här ändringen. Fråga koordinatorn.
+rejection-personal-data = Texten innehåller personuppgifter. Ta bort dem och spara på nytt.
+rejection-gone = Det här har raderats på servern, och ändringen kunde inte göras.
+rejection-too-large = Här finns för mycket text. Korta av och spara på nytt.
+rejection-unknown-kind = Servern känner ännu inte till det här. Skicka igen senare.
+rejection-mismatch = Ändringen har redan skickats med annat innehåll. Öppna och spara på nytt.

@@ -1,0 +1,11 @@
+export type { CommitFailure, StorageFaultType } from './failures.ts';
+export { StorageFault } from './failures.ts';
+export type { ReadMembership, Store } from './local-store.ts';
+export type { KeyValue, Membership, Memberships } from './memberships.ts';
+export { createMemberships } from './memberships.ts';
+export type { OpenFailure, OpenStore, OpenStoreOptions } from './open-store.ts';
+export { openStore } from './open-store.ts';
+export type { DayCounts, OutboxCounts, OutboxRow } from './read-outbox.ts';
+export type { ListQuery } from './read-records.ts';
+export type { ShownRecord } from './record-rows.ts';
+export type { ParkCode, StorageLoss } from './rows.ts';

@@ -1,0 +1,178 @@
+/** What becomes of pushed changes on the server's answer: one transaction an answer. */
+import type { Change } from '../kernel/change.ts';
+import { settleChange } from '../kernel/merge.ts';
+import type { PushAnswer, Verdict } from '../kernel/wire.ts';
+import { raiseCounter, readCounter, type StoreContext } from './context.ts';
+import { changeToDay } from './read-outbox.ts';
+import { composeRow, listWrittenFields, type RecordParts, rowToServer } from './record-rows.ts';
+import { type OutboxEntry, PARKED, type ParkCode, type SentBlock, VOID } from './rows.ts';
+import { readMeta, type TablesWriter, writeMeta } from './tables.ts';
+
+export interface Settled {
+  /** Changes that left the queue: received or parked. */
+  readonly answered: number;
+  readonly parked: number;
+}
+
+const SENT_KEPT_MS = 60 * 24 * 60 * 60 * 1_000;
+const SENT_BLOCKS_DROPPED_AT_ONCE = 20;
+const SETTLE_WITHIN_MS = 30_000;
+
+/** @param pushed the changes of the request that was answered; verdicts on any others are ignored */
+export function settlePush(
+  context: StoreContext,
+  pushed: readonly Change[],
+  answer: Pick<PushAnswer, 'verdicts' | 'received' | 'now'>,
+): Promise<Settled> {
+  const verdicts = new Map(answer.verdicts.map((verdict) => [verdict.id, verdict]));
+  return context.tables.write(
+    ['records', 'outbox', 'sent', 'meta'],
+    async (tables) => {
+      const counter = await readCounter(tables, context.epoch);
+      const asked = await tables.outbox.getMany(pushed.map(({ n }) => n));
+      const answered = asked
+        .filter((entry) => entry !== undefined)
+        .filter((entry) => entry.state !== PARKED && verdicts.has(entry.change.id));
+      const received = answered.filter((entry) => isTakenIn(verdicts.get(entry.change.id)));
+      await moveOn(context, tables, answered, verdicts);
+      await keepSent(
+        context,
+        tables,
+        received.filter(({ state }) => state !== VOID).map(({ change }) => change),
+        answer.now,
+      );
+      await clearInFlight(tables, answered);
+      if (answer.received.epoch === context.epoch) {
+        await writeMeta(tables, 'received', answer.received);
+        await raiseCounter(tables, context, counter, answer.received.upTo);
+      }
+      return { answered: answered.length, parked: answered.length - received.length };
+    },
+    { withinMs: SETTLE_WITHIN_MS },
+  );
+}
+
+/** Parks changes that get no verdict at all: the server fails on them, or refuses their size. */
+export function parkUnanswered(
+  context: StoreContext,
+  changes: readonly Change[],
+  code: ParkCode,
+): Promise<void> {
+  return context.tables.write(['outbox', 'meta'], async (tables) => {
+    await readCounter(tables, context.epoch);
+    const found = await tables.outbox.getMany(changes.map(({ n }) => n));
+    const entries = found.filter((entry) => entry !== undefined);
+    const waiting = entries.filter(({ state }) => state === undefined);
+    await tables.outbox.putMany(
+      waiting.map((entry) => ({ ...entry, state: PARKED, parking: { code, fields: [], isNoted: false } })),
+    );
+    // An emptied change that the server fails on tells it nothing more: its number stays a gap there.
+    await tables.outbox.deleteMany(entries.filter(({ state }) => state === VOID).map(({ n }) => n));
+    await clearInFlight(tables, entries);
+  });
+}
+
+function isTakenIn(verdict: Verdict | undefined): boolean {
+  return verdict !== undefined && verdict.verdict !== 'rejected';
+}
+
+async function moveOn(
+  context: StoreContext,
+  tables: TablesWriter,
+  answered: readonly OutboxEntry[],
+  verdicts: ReadonlyMap<string, Verdict>,
+): Promise<void> {
+  const touched = answered.filter(({ state }) => state !== VOID);
+  const ids = [...new Set(touched.map(({ change }) => change.record))];
+  const rows = await tables.records.getMany(ids);
+  const numbers = rows.flatMap((row) => row?.pending ?? []);
+  const known = new Map(answered.map((entry) => [entry.n, entry]));
+  const others = await tables.outbox.getMany(numbers.filter((n) => !known.has(n)));
+  for (const entry of others) if (entry !== undefined) known.set(entry.n, entry);
+
+  const kept: OutboxEntry[] = [];
+  const next = ids.flatMap((id, index) => {
+    const row = rows[index];
+    const entries = (row?.pending ?? []).flatMap((n) => known.get(n) ?? []);
+    const parts = settleRecord(
+      { server: rowToServer(row), seen: row?.seen, entries },
+      touched.filter(({ change }) => change.record === id),
+      verdicts,
+      context.memberId,
+    );
+    kept.push(...parts.entries.filter((entry) => entry !== known.get(entry.n)));
+    return composeRow(context.kinds, context.memberId, parts) ?? [];
+  });
+  await Promise.all([
+    tables.records.putMany(next),
+    tables.outbox.putMany(kept),
+    tables.outbox.deleteMany(
+      answered
+        .filter(({ state, change }) => state === VOID || isTakenIn(verdicts.get(change.id)))
+        .map(({ n }) => n),
+    ),
+  ]);
+}
+
+function settleRecord(
+  before: RecordParts,
+  answered: readonly OutboxEntry[],
+  verdicts: ReadonlyMap<string, Verdict>,
+  memberId: string,
+): RecordParts {
+  let { server, entries } = before;
+  const seen = before.seen ?? server?.seq ?? 0;
+  for (const { n, change } of answered) {
+    const verdict = verdicts.get(change.id);
+    if (verdict === undefined) continue;
+    if (isTakenIn(verdict)) {
+      server = settleChange(server, change, verdict.seq ?? server?.seq ?? 0, memberId);
+      const fields = listWrittenFields(change);
+      entries = entries
+        .filter((entry) => entry.n !== n)
+        .map((entry) => (entry.n < n ? overrule(entry, fields) : entry));
+    } else {
+      const { code = 'invalid', fields = [] } = verdict;
+      entries = entries.map((entry) =>
+        entry.n === n ? { ...entry, state: PARKED, parking: { code, fields, isNoted: true } } : entry,
+      );
+    }
+  }
+  return { server, seen, entries };
+}
+
+/** What the same person has written again since must not come back when the older change is shown or sent. */
+function overrule(entry: OutboxEntry, fields: readonly string[]): OutboxEntry {
+  const own = listWrittenFields(entry.change).filter((field) => fields.includes(field));
+  if (own.length === 0) return entry;
+  return { ...entry, overruled: [...new Set([...(entry.overruled ?? []), ...own])] };
+}
+
+async function keepSent(
+  { epoch }: StoreContext,
+  tables: TablesWriter,
+  changes: readonly Change[],
+  receivedAtMs: number,
+): Promise<void> {
+  const first = changes[0];
+  if (first === undefined) return;
+  const block: SentBlock = {
+    receivedAtMs,
+    n: Math.min(...changes.map(({ n }) => n)),
+    epoch,
+    days: [...new Set(changes.map(changeToDay))],
+    changes,
+  };
+  await tables.sent.put(block);
+  const old = await tables.sent.list({
+    to: [receivedAtMs - SENT_KEPT_MS, 0],
+    limit: SENT_BLOCKS_DROPPED_AT_ONCE,
+  });
+  if (old.length > 0) await tables.sent.deleteMany(old.map((sent) => [sent.receivedAtMs, sent.n]));
+}
+
+async function clearInFlight(tables: TablesWriter, entries: readonly OutboxEntry[]): Promise<void> {
+  const inFlight = (await readMeta(tables, 'inFlight')) ?? [];
+  const left = inFlight.filter((n) => !entries.some((entry) => entry.n === n));
+  if (left.length < inFlight.length) await writeMeta(tables, 'inFlight', left);
+}

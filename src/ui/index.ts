@@ -1,0 +1,21 @@
+import './styles.css';
+
+export * from './button.tsx';
+export * from './choice-group.tsx';
+export * from './dialog.tsx';
+export * from './error-summary.tsx';
+export * from './field.tsx';
+export * from './hooks.ts';
+export * from './icon.tsx';
+export type { IconName } from './icons.ts';
+export type { TextMark } from './marked-ranges.ts';
+export * from './marked-text-area.tsx';
+export * from './navigation.tsx';
+export * from './page.tsx';
+export * from './pick-fields.tsx';
+export * from './rows.tsx';
+export * from './status.tsx';
+export * from './text-fields.tsx';
+export * from './toast-region.tsx';
+export * from './toasts.ts';
+export * from './use-store.ts';

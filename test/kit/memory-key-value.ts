@@ -1,0 +1,11 @@
+import type { KeyValue } from '../../src/store/index.ts';
+
+/** A localStorage of its own. */
+export function createMemoryKeyValue(): KeyValue {
+  const values = new Map<string, string>();
+  return {
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+  };
+}

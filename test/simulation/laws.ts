@@ -1,0 +1,175 @@
+/** What must be true of a fleet once all faults have stopped. */
+import { canRead } from '../../src/kernel/access.ts';
+import { canonicalJson, isSameValue } from '../../src/kernel/change.ts';
+import type { FieldValue } from '../../src/kernel/record.ts';
+import type { HistoryRow, StoredRecord } from '../../src/server/store/store.ts';
+import { PARKED } from '../../src/store/rows.ts';
+import type { Fleet } from './fleet.ts';
+import { insist } from './ledger.ts';
+import type { SimulatedDevice } from './simulated-device.ts';
+
+/** A bad change is tried three times and found by halving: more passes than that mean that a queue is stuck. */
+const PASSES_AT_MOST = 20;
+const HISTORY_AT_MOST = 1_000;
+
+/** No more faults; everybody syncs until nothing moves. */
+export async function calmDown(fleet: Fleet): Promise<void> {
+  for (const device of fleet.devices) {
+    await device.calmDown();
+    await fleet.ledger.look(device, false);
+  }
+  let before = '';
+  for (let pass = 0; pass < PASSES_AT_MOST; pass++) {
+    for (const device of fleet.devices) {
+      await device.sync(null, null);
+      await device.resume();
+      await fleet.ledger.look(device, false);
+    }
+    const now = await describeQueues(fleet);
+    if (now === before && fleet.devices.every(isDrained)) return;
+    before = now;
+  }
+  insist(false, 'once faults stop, queues drain in bounded time');
+}
+
+function isDrained(device: SimulatedDevice): boolean {
+  return device.outbox.every(({ state }) => state === PARKED);
+}
+
+async function describeQueues(fleet: Fleet): Promise<string> {
+  const cursors = fleet.devices.map(async (device) => (await device.boot()).sync.readCursor());
+  return `${(await Promise.all(cursors)).join()} ${fleet.devices.map(({ outbox }) => outbox.length).join()}`;
+}
+
+export async function checkLaws(fleet: Fleet): Promise<void> {
+  const ids = [...new Set([...fleet.ledger.entries.values()].map(({ change }) => change.record))];
+  const records: StoredRecord[] = [];
+  const history: HistoryRow[] = [];
+  for (const id of ids) {
+    const stored = await fleet.server.store.readRecord(id);
+    if (stored !== undefined) records.push(stored);
+    history.push(...(await fleet.server.store.readHistory(id, HISTORY_AT_MOST)));
+  }
+  checkExactlyOnce(fleet, history);
+  checkOrder(history);
+  checkHistoryMakesRecords(fleet, records, history);
+  for (const device of fleet.devices) {
+    await checkConverged(fleet, device, records);
+    await checkNumbers(fleet, device);
+  }
+}
+
+/** No received change is lost, none is applied twice, and nothing else is there. */
+function checkExactlyOnce(fleet: Fleet, history: readonly HistoryRow[]): void {
+  const applied = new Map<string, HistoryRow>();
+  for (const row of history) {
+    if (!row.applied) continue;
+    insist(!applied.has(row.change), 'a change is applied once');
+    insist(fleet.ledger.entries.has(row.change), 'history holds only what somebody wrote');
+    applied.set(row.change, row);
+  }
+  for (const { change, fate, device } of fleet.ledger.entries.values()) {
+    const row = applied.get(change.id);
+    if (fate === 'received') {
+      insist(row !== undefined, `a received change of ${device.name} stands in history`);
+    } else {
+      const isStillThere = device.outbox.some((entry) => entry.change.id === change.id);
+      insist(fate === 'given-up' || isStillThere, `change ${change.n} of ${device.name} is not lost`);
+    }
+    if (row === undefined) continue;
+    const isWhole = isSameValue(row.set, change.set) && row.delete === change.delete;
+    insist(isWhole || fate === 'given-up', 'a change is applied as it was written');
+    insist(row.author === device.member && row.device === device.deviceId, 'a change is its writer’s');
+  }
+}
+
+/** Sequence order is the order in which changes were taken in, without a gap. */
+function checkOrder(history: readonly HistoryRow[]): void {
+  const scopes = new Map<string, HistoryRow[]>();
+  for (const row of history) {
+    if (row.applied) scopes.set(row.scope, [...(scopes.get(row.scope) ?? []), row]);
+  }
+  for (const rows of scopes.values()) {
+    rows.sort((a, b) => a.seq - b.seq);
+    rows.forEach((row, index) => {
+      insist(row.seq === index + 1, 'sequence numbers are given without a gap');
+      const earlier = rows[index - 1]?.receivedAt ?? 0;
+      insist(row.receivedAt >= earlier, 'sequence order is the order of arrival');
+    });
+  }
+}
+
+/** A second, plainer way to work out every record: the last write of each field, in sequence order. */
+function checkHistoryMakesRecords(
+  fleet: Fleet,
+  records: readonly StoredRecord[],
+  history: readonly HistoryRow[],
+): void {
+  for (const { record } of records) {
+    const data: Record<string, FieldValue> = {};
+    const kept: Record<string, { value: FieldValue; seq: number }> = {};
+    const writers = new Map<string, HistoryRow>();
+    let isDeleted = false;
+    const rows = history.filter((row) => row.applied && row.record === record.id);
+    for (const row of rows.sort((a, b) => a.seq - b.seq)) {
+      const base = fleet.ledger.entries.get(row.change)?.change.base ?? 0;
+      for (const [field, value] of Object.entries(row.set)) {
+        const before = writers.get(field);
+        const standing = data[field] ?? null;
+        delete kept[field];
+        if (before !== undefined && before.device !== row.device && before.seq > base) {
+          if (!isSameValue(standing, value)) kept[field] = { value: standing, seq: before.seq };
+        }
+        if (value === null) delete data[field];
+        else data[field] = value;
+        writers.set(field, row);
+      }
+      isDeleted = row.delete ?? isDeleted;
+    }
+    insist(isSameValue(record.data, data), 'a record is what its history says');
+    insist(
+      canonicalJson(record.kept ?? {}) === canonicalJson(kept),
+      'a value that the next writer had not seen is kept',
+    );
+    insist(record.deleted === isDeleted, 'a deletion stands until somebody restores');
+  }
+}
+
+/** Everybody sees what the server has and they may see, and nothing else but what they wrote themselves. */
+async function checkConverged(
+  fleet: Fleet,
+  device: SimulatedDevice,
+  records: readonly StoredRecord[],
+): Promise<void> {
+  const grants = (await fleet.server.store.readMember(device.member))?.grants ?? [];
+  const reader = { member: device.member, grants };
+  const expected = records.filter(({ record, audience }) => canRead(reader, record, audience));
+  const own = device.serverRecords;
+  for (const { record } of expected) {
+    insist(
+      canonicalJson(own.get(record.id)) === canonicalJson(record),
+      `${device.name} has the server’s state of each open record`,
+    );
+  }
+  insist(own.size === expected.length, `${device.name} holds nothing outside the rights`);
+  const { store } = (await device.boot()).open;
+  for (const row of device.rows) {
+    const entries = device.outbox.filter(({ change }) => change.record === row.id);
+    insist(own.has(row.id) || entries.length > 0, 'a record of nobody is shown to nobody');
+    const shown = await store.find(row.id);
+    insist((shown?.delivery === 'received') === (entries.length === 0), 'the status comes from receipts');
+    if (entries.length === 0) {
+      insist(isSameValue(shown?.data, own.get(row.id)?.data), 'what is shown is what the server has');
+    }
+  }
+}
+
+/** The server knows of every number up to the last, but for those on which it fails. */
+async function checkNumbers(fleet: Fleet, device: SimulatedDevice): Promise<void> {
+  const given = fleet.ledger.ofDevice(device).length;
+  const untold = device.outbox.filter(({ parking }) => parking?.isNoted === false).map(({ n }) => n);
+  const expected = untold.length > 0 ? Math.min(...untold) - 1 : given;
+  const received = await fleet.server.store.readReceived(device.deviceId);
+  const { epoch } = await (await device.boot()).sync.readReport('0.1.0');
+  insist(received?.epoch === epoch && received.upTo === expected, `numbers of ${device.name} have no gap`);
+}

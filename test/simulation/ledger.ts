@@ -1,0 +1,91 @@
+import type { Change } from '../../src/kernel/change.ts';
+import { isSameValue } from '../../src/kernel/change.ts';
+import { type OutboxEntry, PARKED, VOID } from '../../src/store/rows.ts';
+import type { FleetServer } from './fleet-server.ts';
+import type { SimulatedDevice } from './simulated-device.ts';
+
+/** What became of a change, as an onlooker who sees every disk knows it. */
+export interface LedgerEntry {
+  readonly change: Change;
+  readonly device: SimulatedDevice;
+  fate: 'waiting' | 'received' | 'given-up';
+}
+
+export class LawBroken extends Error {
+  override name = 'LawBroken';
+}
+
+export function insist(isTrue: boolean, law: string): asserts isTrue {
+  if (!isTrue) throw new LawBroken(law);
+}
+
+/** Writes down every change that any disk has ever held, and watches how it leaves. */
+export class Ledger {
+  readonly entries = new Map<string, LedgerEntry>();
+  readonly #before = new Map<SimulatedDevice, readonly OutboxEntry[]>();
+  readonly #server: FleetServer;
+
+  constructor(server: FleetServer) {
+    this.#server = server;
+  }
+
+  /** @param isPersonal whether it was a person who did something on the device since the last look */
+  async look(device: SimulatedDevice, isPersonal: boolean): Promise<void> {
+    const before = this.#before.get(device) ?? [];
+    const now = device.outbox;
+    this.#before.set(device, now);
+    for (const entry of now) this.#enter(device, entry);
+    for (const entry of before) {
+      if (entry.state === VOID) continue;
+      const left = now.find(({ n }) => n === entry.n);
+      if (left !== undefined && left.state !== VOID) {
+        insist(isSameChange(left.change, entry.change), `change ${entry.n} was altered in the queue`);
+        continue;
+      }
+      const known = this.entries.get(entry.change.id);
+      insist(known !== undefined, 'a change was never seen in a queue');
+      if (left === undefined && (await this.#isReceived(entry.change.id))) known.fate = 'received';
+      else {
+        insist(
+          isPersonal && entry.state === PARKED,
+          `change ${entry.n} of ${device.name} left the queue without a receipt`,
+        );
+        known.fate = 'given-up';
+      }
+    }
+  }
+
+  ofDevice(device: SimulatedDevice): readonly LedgerEntry[] {
+    return [...this.entries.values()].filter((entry) => entry.device === device);
+  }
+
+  #enter(device: SimulatedDevice, { change, state }: OutboxEntry): void {
+    if (this.entries.has(change.id)) return;
+    insist(state === undefined, 'a change appeared in the queue parked');
+    const last = Math.max(0, ...this.ofDevice(device).map((entry) => entry.change.n));
+    insist(change.n === last + 1, `number ${change.n} follows ${last}`);
+    const pulled = device.pulledSeqs.get(change.record) ?? 0;
+    insist(change.base <= pulled, `a change claims to have seen ${change.base}, but ${pulled} was pulled`);
+    this.entries.set(change.id, { change, device, fate: 'waiting' });
+  }
+
+  async #isReceived(change: string): Promise<boolean> {
+    const receipts = await this.#server.store.transact((transaction) => transaction.readReceipts([change]));
+    const verdict = receipts.get(change)?.verdict.verdict;
+    return verdict !== undefined && verdict !== 'rejected';
+  }
+}
+
+export function isSameChange(a: Change, b: Change): boolean {
+  return (
+    a.id === b.id &&
+    a.n === b.n &&
+    a.kind === b.kind &&
+    a.record === b.record &&
+    a.scope === b.scope &&
+    a.base === b.base &&
+    a.at === b.at &&
+    a.delete === b.delete &&
+    isSameValue(a.set, b.set)
+  );
+}

@@ -1,0 +1,177 @@
+import type { Edit } from '../../src/kernel/change.ts';
+import type { RecordState } from '../../src/kernel/record.ts';
+import { createMemberships, type OpenStore, openStore } from '../../src/store/index.ts';
+import { rowToServer } from '../../src/store/record-rows.ts';
+import type { OutboxEntry, RecordRow } from '../../src/store/rows.ts';
+import type { SyncStore } from '../../src/store/sync-store.ts';
+import { createPushMemory, type PushMemory, runRound } from '../../src/sync/index.ts';
+import { createMemoryKeyValue } from '../kit/memory-key-value.ts';
+import {
+  DeviceKilled,
+  type KillPlan,
+  MemoryDisk,
+  type MemoryTables,
+  openMemoryTables,
+} from '../kit/memory-tables.ts';
+import { sampleKinds } from '../kit/sample-kinds.ts';
+import { seedIds } from '../kit/seeded-random.ts';
+import { SteppedClock } from '../kit/stepped-clock.ts';
+import type { FleetServer, Joined } from './fleet-server.ts';
+import { createNetwork, type Network, type PlannedFault } from './network.ts';
+
+/** What runs on a device between two kills. */
+interface Process {
+  readonly tables: MemoryTables;
+  readonly open: OpenStore;
+  readonly network: Network;
+  readonly memory: PushMemory;
+  readonly sync: SyncStore;
+}
+
+/** A phone: a disk that lasts, a process that may be killed at any moment, a network that does what it likes. */
+export class SimulatedDevice {
+  readonly clock = new SteppedClock();
+  readonly ids;
+  readonly deviceId: string;
+  readonly member: string;
+  readonly name: string;
+  /** The highest `seq` of each record that ever came in a pull. */
+  readonly pulledSeqs = new Map<string, number>();
+  readonly #server: FleetServer;
+  readonly #cookie: string;
+  readonly #disk = new MemoryDisk();
+  readonly #keyValue = createMemoryKeyValue();
+  #process: Process | null = null;
+  #rounds: Promise<void>[] = [];
+  /** Requests that a killed process had sent are still on their way. */
+  #networks: Network[] = [];
+
+  constructor(server: FleetServer, name: string, deviceId: string, joined: Joined, seed: number) {
+    this.#server = server;
+    this.name = name;
+    this.deviceId = deviceId;
+    this.member = joined.member;
+    this.#cookie = joined.cookie;
+    this.ids = seedIds(seed);
+    createMemberships(this.#keyValue).add({ id: joined.member, name, deviceId });
+  }
+
+  async boot(): Promise<Process> {
+    if (this.#process !== null && !this.#process.tables.isKilled) return this.#process;
+    const tables = openMemoryTables(this.#disk);
+    const opened = await openStore({
+      memberId: this.member,
+      deviceId: this.deviceId,
+      kinds: sampleKinds,
+      clock: this.clock,
+      ids: this.ids,
+      keyValue: this.#keyValue,
+      tables,
+    });
+    if (!opened.ok) throw new Error(`a device did not open: ${opened.failure.type}`);
+    const network = createNetwork({
+      send: (path, init) => this.#server.request(this.#cookie, path, init),
+      failTransactions: (isFailing) => this.#server.failTransactions(isFailing),
+      kill: () => tables.kill(),
+      isKilled: () => tables.isKilled,
+    });
+    this.#networks.push(network);
+    this.#process = {
+      tables,
+      open: opened.value,
+      network,
+      memory: createPushMemory(),
+      sync: this.#watchPages(opened.value.sync),
+    };
+    return this.#process;
+  }
+
+  /** @returns whether it was saved; a killed device can't say */
+  async commit(edits: readonly Edit[], kill: KillPlan | null): Promise<'saved' | 'refused' | 'killed'> {
+    const { tables, open } = await this.boot();
+    tables.planKill(kill);
+    try {
+      const saved = await open.store.commit(edits);
+      return saved.ok ? 'saved' : 'refused';
+    } catch (error) {
+      if (error instanceof DeviceKilled) return 'killed';
+      throw error;
+    } finally {
+      tables.planKill(null);
+    }
+  }
+
+  /** Goes on until the round is over or stands still. */
+  async sync(fault: PlannedFault | null, kill: KillPlan | null): Promise<void> {
+    const { tables, network, memory, sync } = await this.boot();
+    network.plan(fault);
+    tables.planKill(kill);
+    const parts = {
+      store: sync,
+      fetch: network.fetch,
+      setTimer: this.clock.setTimer,
+      memberId: this.member,
+      app: '0.1.0',
+    };
+    const round = runRound(parts, memory, new AbortController().signal).then(
+      () => undefined,
+      (error: unknown) => {
+        if (!(error instanceof DeviceKilled)) throw error;
+      },
+    );
+    this.#rounds.push(round);
+    await Promise.race([round, network.waitForPause()]);
+  }
+
+  /** What stands still goes on, to its end. */
+  async resume(): Promise<void> {
+    for (const network of this.#networks) network.resume();
+    await Promise.all(this.#rounds);
+    this.#rounds = [];
+  }
+
+  async deliverHeld(): Promise<void> {
+    for (const network of this.#networks) await network.deliverHeld();
+  }
+
+  kill(): void {
+    this.#process?.tables.kill();
+  }
+
+  async calmDown(): Promise<void> {
+    await this.resume();
+    await this.deliverHeld();
+    const { network, tables } = await this.boot();
+    network.plan(null);
+    tables.planKill(null);
+  }
+
+  get rows(): readonly RecordRow[] {
+    return this.#list<RecordRow>('records');
+  }
+
+  get outbox(): readonly OutboxEntry[] {
+    return this.#list<OutboxEntry>('outbox');
+  }
+
+  get serverRecords(): ReadonlyMap<string, RecordState> {
+    const records = this.rows.flatMap((row) => rowToServer(row) ?? []);
+    return new Map(records.map((record) => [record.id, record]));
+  }
+
+  #list<Row>(name: 'records' | 'outbox'): readonly Row[] {
+    return (this.#disk.tables.get(name)?.list({}) ?? []) as readonly Row[];
+  }
+
+  #watchPages(sync: SyncStore): SyncStore {
+    return {
+      ...sync,
+      applyPage: (page) => {
+        for (const { id, seq } of page.records) {
+          this.pulledSeqs.set(id, Math.max(seq, this.pulledSeqs.get(id) ?? 0));
+        }
+        return sync.applyPage(page);
+      },
+    };
+  }
+}
