@@ -13,8 +13,9 @@ const STYLE_LIMIT_BYTES = 15_000;
 const FIRST_LOAD = [
   'index.html',
   'src/shell/words-fi.ts',
-  'src/features/session-logs/today-part.tsx',
-  'src/features/session-logs/form-screen.tsx',
+  'src/features/session-logs/today-log.tsx',
+  'src/features/session-logs/today-waiting.tsx',
+  'src/features/session-logs/new-log.tsx',
 ];
 
 const manifestFile = join(projectDir, 'dist/.vite/manifest.json');

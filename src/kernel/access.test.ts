@@ -73,3 +73,12 @@ test('only the author deletes unless the kind says otherwise', () => {
   ]);
   expect(findForbiddenFields(tutor, log, ownRecord, { scope: '305', set: {}, delete: true })).toEqual([]);
 });
+
+test('an append-only record is neither edited nor deleted by those who may only read it', () => {
+  const entry: KindDefinition = { ...log, merge: 'append-only', audience: 'scope' };
+  expect(findForbiddenFields(tutor, entry, ownRecord, { scope: '305', set: { text: 1 } })).toEqual(['text']);
+  expect(findForbiddenFields(coordinator, entry, ownRecord, { scope: '305', set: {}, delete: true })).toEqual(
+    ['delete'],
+  );
+  expect(findForbiddenFields(tutor, entry, ownRecord, { scope: '305', set: {}, delete: true })).toEqual([]);
+});

@@ -90,7 +90,7 @@ export function findForbiddenFields(
     if (!isWriter(reader, definition.creators, change.scope, undefined)) return ['scope'];
   } else if (current.scope !== change.scope || !canRead(reader, current, definition.audience)) {
     return ['scope'];
-  } else if (definition.merge === 'append-only') {
+  } else if (definition.merge === 'append-only' && Object.keys(change.set).length > 0) {
     return Object.keys(change.set);
   }
   const author = current === undefined ? reader.member : current.author;

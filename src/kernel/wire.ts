@@ -11,12 +11,10 @@
  * - `POST /api/join`, `POST /api/leave`, `GET /api/me`, `GET /api/history/:record`.
  * - 401: sign in again. 426: the app is too old. 429 and 503: wait `Retry-After` seconds. In each the queue stays.
  */
-import * as v from 'valibot';
 import type { Grant } from './access.ts';
 import type { Change } from './change.ts';
-import { isUuid } from './ids.ts';
 import type { FieldValue, RecordState } from './record.ts';
-import type { NamedScope } from './scope.ts';
+import type { NamedScope } from './scope-names.ts';
 
 export const PROTOCOL = 1;
 export const PROTOCOL_HEADER = 'Tukivihko-Protocol';
@@ -152,39 +150,6 @@ export interface HistoryEntry {
   readonly receivedAt: number;
   readonly set: Readonly<Record<string, FieldValue>>;
   readonly delete?: boolean;
+  /** False for an edit that met a deletion: kept for review, never in force. */
+  readonly applied?: boolean;
 }
-
-const uuid = v.custom<string>(isUuid);
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
-
-/** A change's envelope. Unknown keys are refused here: what nobody checks must not be stored. */
-export const changeSchema = v.strictObject({
-  id: uuid,
-  n: v.pipe(count, v.minValue(1)),
-  kind: v.pipe(v.string(), v.maxLength(64)),
-  record: uuid,
-  scope: v.pipe(v.string(), v.maxLength(8)),
-  base: count,
-  set: v.record(v.string(), v.unknown()),
-  delete: v.optional(v.boolean()),
-  at: v.pipe(v.number(), v.finite()),
-});
-
-/** The push around the changes; unknown keys are left alone so that newer devices can say more. */
-export const pushSchema = v.object({
-  device: v.object({
-    id: uuid,
-    epoch: uuid,
-    app: v.pipe(v.string(), v.maxLength(40)),
-    pending: count,
-    parked: count,
-    at: v.optional(v.pipe(v.number(), v.finite())),
-  }),
-  changes: v.array(v.unknown()),
-});
-
-export const joinSchema = v.object({
-  code: v.pipe(v.string(), v.maxLength(200)),
-  name: v.pipe(v.string(), v.maxLength(200)),
-  device: uuid,
-});

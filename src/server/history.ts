@@ -8,12 +8,9 @@ import type { HistoryRow } from './store/store.ts';
 
 const ENTRIES_AT_MOST = 500;
 
-/** An edit that met a deletion was not applied; it is kept here for whoever reviews the record. */
-export type ListedHistoryEntry = HistoryEntry & { readonly applied?: false };
-
-export interface HistoryAnswer {
+interface HistoryAnswer {
   /** Oldest first. */
-  readonly entries: readonly ListedHistoryEntry[];
+  readonly entries: readonly HistoryEntry[];
 }
 
 /** `GET /api/history/:record`: open to those who may read the record. */
@@ -32,7 +29,7 @@ export function createHistoryRoutes(context: ServerContext): Hono<SignedInEnv> {
 }
 
 /** Without the device, which is nobody else's business. */
-function toEntry(row: HistoryRow): ListedHistoryEntry {
+function toEntry(row: HistoryRow): HistoryEntry {
   const { seq, author, at, receivedAt, set } = row;
   return {
     seq,

@@ -1,8 +1,10 @@
 /** A page of a pull, all of it or none. */
+import { canonicalJson } from '../kernel/change.ts';
 import type { RecordState } from '../kernel/record.ts';
 import type { PullHead, PullTail } from '../kernel/wire.ts';
 import { raiseCounter, readCounter, type StoreContext } from './context.ts';
-import { composeRow, rowToServer } from './record-rows.ts';
+import { composeRow, rowToServer, rowToState } from './record-rows.ts';
+import { mayHold } from './rights.ts';
 import { type OutboxEntry, type RecordRow, VOID } from './rows.ts';
 import { readMeta, type TablesWriter, writeMeta } from './tables.ts';
 
@@ -26,7 +28,12 @@ export function applyPage(context: StoreContext, page: PulledPage): Promise<'app
       const counter = await readCounter(tables, context.epoch);
       if (((await readMeta(tables, 'cursor')) ?? null) !== page.after) return 'stale';
       const waiting = groupByRecord(await tables.outbox.list());
-      if (page.resets.length > 0) await dropScopes(context, tables, new Set(page.resets), waiting);
+      const grants = await readMeta(tables, 'grants');
+      const isOutside = (row: RecordRow) =>
+        page.resets.includes(row.scope) ||
+        (row.seen !== undefined && !mayHold(context, page.head.grants, rowToState(row)));
+      const isRightsChange = canonicalJson(grants) !== canonicalJson(page.head.grants);
+      if (page.resets.length > 0 || isRightsChange) await dropOutside(context, tables, isOutside, waiting);
       await tables.records.putMany(
         page.records.flatMap(
           (server) =>
@@ -57,17 +64,16 @@ function groupByRecord(entries: readonly OutboxEntry[]): ReadonlyMap<string, rea
 }
 
 /** What came from the server goes; what this phone wrote and the server has not taken in stays. */
-async function dropScopes(
+async function dropOutside(
   context: StoreContext,
   tables: TablesWriter,
-  scopes: ReadonlySet<string>,
+  isOutside: (row: RecordRow) => boolean,
   waiting: ReadonlyMap<string, readonly OutboxEntry[]>,
 ): Promise<void> {
   const gone: string[] = [];
   const left: RecordRow[] = [];
   for (const row of await tables.records.list()) {
-    if (!scopes.has(row.scope)) continue;
-    if (rowToServer(row) === undefined) continue;
+    if (rowToServer(row) === undefined || !isOutside(row)) continue;
     const rest = composeRow(context.kinds, context.memberId, {
       server: undefined,
       seen: undefined,

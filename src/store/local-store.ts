@@ -3,7 +3,7 @@ import type { Grant } from '../kernel/access.ts';
 import type { Edit } from '../kernel/change.ts';
 import type { FieldValue } from '../kernel/record.ts';
 import type { Result } from '../kernel/result.ts';
-import type { NamedScope } from '../kernel/scope.ts';
+import type { NamedScope } from '../kernel/scope-names.ts';
 import type { Person } from '../kernel/wire.ts';
 import { commitEdits } from './commit.ts';
 import { readCounter, type StoreContext } from './context.ts';

@@ -5,6 +5,7 @@ import type { PushAnswer, Verdict } from '../kernel/wire.ts';
 import { raiseCounter, readCounter, type StoreContext } from './context.ts';
 import { changeToDay } from './read-outbox.ts';
 import { composeRow, listWrittenFields, type RecordParts, rowToServer } from './record-rows.ts';
+import { mayHold } from './rights.ts';
 import { type OutboxEntry, PARKED, type ParkCode, type SentBlock, VOID } from './rows.ts';
 import { readMeta, type TablesWriter, writeMeta } from './tables.ts';
 
@@ -90,7 +91,9 @@ async function moveOn(
   const others = await tables.outbox.getMany(numbers.filter((n) => !known.has(n)));
   for (const entry of others) if (entry !== undefined) known.set(entry.n, entry);
 
+  const grants = await readMeta(tables, 'grants');
   const kept: OutboxEntry[] = [];
+  const gone: string[] = [];
   const next = ids.flatMap((id, index) => {
     const row = rows[index];
     const entries = (row?.pending ?? []).flatMap((n) => known.get(n) ?? []);
@@ -101,10 +104,18 @@ async function moveOn(
       context.memberId,
     );
     kept.push(...parts.entries.filter((entry) => entry !== known.get(entry.n)));
-    return composeRow(context.kinds, context.memberId, parts) ?? [];
+    const isOpen = parts.server === undefined || mayHold(context, grants, parts.server);
+    const composed = composeRow(
+      context.kinds,
+      context.memberId,
+      isOpen ? parts : { server: undefined, seen: undefined, entries: parts.entries },
+    );
+    if (composed === undefined) gone.push(id);
+    return composed ?? [];
   });
   await Promise.all([
     tables.records.putMany(next),
+    tables.records.deleteMany(gone),
     tables.outbox.putMany(kept),
     tables.outbox.deleteMany(
       answered

@@ -52,9 +52,9 @@ function NavigationList({ items }: NavigationProps) {
           <a href={item.href} aria-current={item.current ? 'page' : undefined}>
             <span class="ui-nav-icon">
               <Icon name={item.icon} size="1.5rem" />
-              {item.count ? <span class="ui-nav-count">{item.count > 99 ? '99+' : item.count}</span> : null}
             </span>
             <span>{item.label}</span>
+            {item.count ? <span class="ui-nav-count">{item.count > 99 ? '99+' : item.count}</span> : null}
             {item.count && item.countLabel ? <span class="ui-hidden">{item.countLabel}</span> : null}
           </a>
         </li>

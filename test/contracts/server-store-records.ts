@@ -123,9 +123,11 @@ export function describeRecords(get: () => StoreUnderTest): void {
     await append(row);
     await append({ ...row, set: { title: 'other' }, author: ids.next() });
     expect(await store.readHistory(row.record, 10)).toEqual([row]);
-    await append({ ...row, seq: 9, applied: true });
+    const applied = { ...row, seq: 9, receivedAt: row.receivedAt + 5, set: { title: 'b' }, applied: true };
+    await append(applied);
     await append({ ...row, seq: 11, applied: false });
-    expect(await store.readHistory(row.record, 10)).toEqual([{ ...row, seq: 9, applied: true }]);
+    await append({ ...applied, seq: 12, set: { title: 'c' } });
+    expect(await store.readHistory(row.record, 10)).toEqual([applied]);
   });
 
   test('a field erased is gone from every entry of its record and from no other', async () => {

@@ -30,11 +30,16 @@ export const POISON = 'poison';
 
 type Send = (path: string, init: RequestInit) => Promise<Response>;
 
-export interface Network {
+/** What one round sends goes by its own lane. */
+export interface Lane {
   readonly fetch: Send;
-  plan(fault: PlannedFault | null): void;
-  /** Resolves when a request stands still; what it waits for is `resume`. */
-  waitForPause(): Promise<void>;
+  /** Resolves when one of its requests stands still, until `resume`. */
+  readonly paused: Promise<void>;
+}
+
+export interface Network {
+  openLane(planned: PlannedFault | null): Lane;
+  /** Whatever stands still goes on. */
   resume(): void;
   /** The server gets what was held back. */
   deliverHeld(): Promise<void>;
@@ -49,13 +54,10 @@ export interface NetworkParts {
 }
 
 export function createNetwork({ send, failTransactions, kill, isKilled }: NetworkParts): Network {
-  let planned: PlannedFault | null = null;
-  let requests = 0;
   let held: (() => Promise<unknown>)[] = [];
   let paused: (() => void)[] = [];
-  let onPause = () => {};
 
-  const pause = () =>
+  const pause = (onPause: () => void) =>
     new Promise<void>((resolve) => {
       paused.push(resolve);
       onPause();
@@ -66,7 +68,12 @@ export function createNetwork({ send, failTransactions, kill, isKilled }: Networ
     return send(path, init);
   };
 
-  async function meet(fault: NetworkFault, path: string, init: RequestInit): Promise<Response> {
+  async function meet(
+    fault: NetworkFault,
+    path: string,
+    init: RequestInit,
+    onPause: () => void,
+  ): Promise<Response> {
     switch (fault) {
       case 'lose-request':
         throw new TypeError('network');
@@ -80,11 +87,11 @@ export function createNetwork({ send, failTransactions, kill, isKilled }: Networ
         held.push(() => deliver(path, init));
         throw new TypeError('network');
       case 'pause-before':
-        await pause();
+        await pause(onPause);
         return deliver(path, init);
       case 'pause-after': {
         const answer = await deliver(path, init);
-        await pause();
+        await pause(onPause);
         return answer;
       }
       case 'cut-answer': {
@@ -110,26 +117,26 @@ export function createNetwork({ send, failTransactions, kill, isKilled }: Networ
   }
 
   return {
-    async fetch(path, init) {
-      if (isKilled()) throw new DeviceKilled();
-      requests += 1;
-      const isHit = planned !== null && requests === planned.at;
-      const answer = await (isHit && planned !== null
-        ? meet(planned.fault, path, init)
-        : deliver(path, init));
-      if (isKilled()) throw new DeviceKilled();
-      if (init.signal?.aborted) throw new DOMException('aborted', 'AbortError');
-      return answer;
+    openLane(planned) {
+      let requests = 0;
+      let onPause = () => {};
+      const standsStill = new Promise<void>((resolve) => {
+        onPause = resolve;
+      });
+      return {
+        paused: standsStill,
+        async fetch(path, init) {
+          if (isKilled()) throw new DeviceKilled();
+          requests += 1;
+          const answer = await (requests === planned?.at
+            ? meet(planned.fault, path, init, onPause)
+            : deliver(path, init));
+          if (isKilled()) throw new DeviceKilled();
+          if (init.signal?.aborted) throw new DOMException('aborted', 'AbortError');
+          return answer;
+        },
+      };
     },
-    plan(fault) {
-      planned = fault;
-      requests = 0;
-    },
-    waitForPause: () =>
-      new Promise((resolve) => {
-        if (paused.length > 0) resolve();
-        else onPause = resolve;
-      }),
     resume() {
       const waiting = paused;
       paused = [];

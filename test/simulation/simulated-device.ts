@@ -37,6 +37,8 @@ export class SimulatedDevice {
   readonly name: string;
   /** The highest `seq` of each record that ever came in a pull. */
   readonly pulledSeqs = new Map<string, number>();
+  /** How often the server died over a request of this device. */
+  serverDeaths = 0;
   readonly #server: FleetServer;
   readonly #cookie: string;
   readonly #disk = new MemoryDisk();
@@ -71,7 +73,10 @@ export class SimulatedDevice {
     if (!opened.ok) throw new Error(`a device did not open: ${opened.failure.type}`);
     const network = createNetwork({
       send: (path, init) => this.#server.request(this.#cookie, path, init),
-      failTransactions: (isFailing) => this.#server.failTransactions(isFailing),
+      failTransactions: (isFailing) => {
+        if (isFailing) this.serverDeaths += 1;
+        this.#server.failTransactions(isFailing);
+      },
       kill: () => tables.kill(),
       isKilled: () => tables.isKilled,
     });
@@ -104,11 +109,11 @@ export class SimulatedDevice {
   /** Goes on until the round is over or stands still. */
   async sync(fault: PlannedFault | null, kill: KillPlan | null): Promise<void> {
     const { tables, network, memory, sync } = await this.boot();
-    network.plan(fault);
+    const lane = network.openLane(fault);
     tables.planKill(kill);
     const parts = {
       store: sync,
-      fetch: network.fetch,
+      fetch: lane.fetch,
       setTimer: this.clock.setTimer,
       memberId: this.member,
       app: '0.1.0',
@@ -120,7 +125,7 @@ export class SimulatedDevice {
       },
     );
     this.#rounds.push(round);
-    await Promise.race([round, network.waitForPause()]);
+    await Promise.race([round, lane.paused]);
   }
 
   /** What stands still goes on, to its end. */
@@ -141,9 +146,7 @@ export class SimulatedDevice {
   async calmDown(): Promise<void> {
     await this.resume();
     await this.deliverHeld();
-    const { network, tables } = await this.boot();
-    network.plan(null);
-    tables.planKill(null);
+    (await this.boot()).tables.planKill(null);
   }
 
   get rows(): readonly RecordRow[] {

@@ -5,7 +5,7 @@ export default {
     {
       path: '/checklists',
       load: () => import('./checklists-screen.tsx'),
-      placement: { at: 'bar', order: 20, labelKey: 'checklists-title', icon: 'checklist' },
+      placement: { at: 'bar', order: 20, labelKey: 'checklists-tab', icon: 'checklist' },
     },
   ],
 } satisfies FeatureScreens;

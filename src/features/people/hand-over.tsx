@@ -12,10 +12,12 @@ interface HandOverProps {
   readonly title: ComponentChildren;
   /** Who it is for and what it gives, a line each. */
   readonly about: readonly string[];
+  /** Whether it makes a new member or signs a member in on another device. */
+  readonly joins: 'new' | 'same';
 }
 
 /** An invite as it is handed over: to scan, to send, to read aloud, on paper. Shown once; nothing stores it. */
-export function HandOver({ invite, title, about }: HandOverProps) {
+export function HandOver({ invite, title, about, joins }: HandOverProps) {
   const words = useWords();
   const { toasts } = useServices();
   const { link, code, expiresAtMs } = invite;
@@ -77,7 +79,7 @@ export function HandOver({ invite, title, about }: HandOverProps) {
       <h3>{words.text('people-steps-title')}</h3>
       <ol>
         <li>{words.text('people-steps-open', { address })}</li>
-        <li>{words.text('people-steps-code')}</li>
+        <li>{words.text(`people-steps-type-${joins}`)}</li>
         <li>{words.text('people-steps-apple')}</li>
       </ol>
       <p class="ui-subtle hand-over-note">{words.text('people-once')}</p>

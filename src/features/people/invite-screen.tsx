@@ -54,7 +54,7 @@ export default function InviteScreen() {
   if (made !== undefined) {
     return (
       <Page key="made" title={words.text('people-made-title')} back={back}>
-        <HandOver invite={made.invite} title={made.about[0]} about={made.about.slice(1)} />
+        <HandOver joins="new" invite={made.invite} title={made.about[0]} about={made.about.slice(1)} />
         <ButtonRow>
           <Button kind="primary" icon="plus" onClick={startAgain}>
             {words.text('people-invite-next')}

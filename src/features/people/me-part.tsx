@@ -91,6 +91,7 @@ function OwnDevices() {
         </>
       ) : (
         <HandOver
+          joins="same"
           invite={link}
           title={words.text('people-link-title')}
           about={[words.text('people-link-short')]}

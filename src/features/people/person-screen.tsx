@@ -96,7 +96,12 @@ export default function PersonScreen() {
           </div>
         </Section>
       ) : (
-        <HandOver invite={invite} title={words.text('people-again-made')} about={[person.name]} />
+        <HandOver
+          joins="same"
+          invite={invite}
+          title={words.text('people-again-made')}
+          about={[person.name]}
+        />
       )}
       {isChanging && (
         <GrantsDialog

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Grant, ROLES } from '../../kernel/access.ts';
-import { nameScopes } from '../../kernel/scope.ts';
+import { nameScopes } from '../../kernel/scope-names.ts';
 import { canGive as serverCanGive } from '../../server/identity/rights.ts';
 import { canGive, compareGrants, groupGrants, listGivableScopes } from './rights.ts';
 

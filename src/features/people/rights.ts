@@ -1,5 +1,6 @@
 import type { Grant, Reader, Role } from '../../kernel/access.ts';
-import { isRegion, type NamedScope, scopeToRegion } from '../../kernel/scope.ts';
+import { isRegion, scopeToRegion } from '../../kernel/scope.ts';
+import type { NamedScope } from '../../kernel/scope-names.ts';
 
 /**
  * Whether somebody with `own` grants may give, take away and see this grant; the server decides by the same rule.

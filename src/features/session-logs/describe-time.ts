@@ -8,7 +8,8 @@ export function describeTime(
   today: string,
   words: Words,
 ): string {
-  const dayText = day === undefined || day === '' ? words.text('log-day-none') : describeDay(day, today, words);
+  const dayText =
+    day === undefined || day === '' ? words.text('log-day-none') : describeDay(day, today, words);
   return hour === undefined ? dayText : `${dayText} ${words.text('log-hour', { hour: String(hour) })}`;
 }
 

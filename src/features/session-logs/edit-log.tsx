@@ -94,11 +94,7 @@ function OwnLog({ log }: { log: ShownRecord }) {
   if (saved !== undefined) {
     const { edits, record, values } = saved.form;
     return (
-      <SavedLog
-        record={record}
-        values={values}
-        onUndo={edits.length > 0 ? () => void undo() : undefined}
-      />
+      <SavedLog record={record} values={values} onUndo={edits.length > 0 ? () => void undo() : undefined} />
     );
   }
   return (

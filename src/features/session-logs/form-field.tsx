@@ -39,7 +39,7 @@ export function useFieldExtras({ issues, comments, refused }: FieldTrouble): For
     const isRefused = refused.includes(name);
     const error =
       issue !== undefined
-        ? words.text(`log-${issue.reason}-${name}`)
+        ? words.text(`log-issue-${issue.reason}-${name}`)
         : isRefused
           ? words.text('log-refused-field')
           : undefined;

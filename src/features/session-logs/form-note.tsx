@@ -6,7 +6,7 @@ import { NOTE_CHARACTERS_AT_MOST } from './choices.ts';
 import type { FormPartProps } from './form-field.tsx';
 import { fieldKey } from './labels.ts';
 import { countCharacters } from './log-issues.ts';
-import { findingsToMarks, findInNote } from './note-findings.ts';
+import { findInNote, findingsToMarks } from './note-findings.ts';
 
 /** The only place for words of one's own: what may not be written is marked as it is typed. */
 export function FormNote({ values, change, field }: FormPartProps) {
@@ -33,7 +33,9 @@ export function FormNote({ values, change, field }: FormPartProps) {
       {findings.map((finding) => (
         <div key={`${finding.start} ${finding.kind}`} class="log-finding" data-tone={finding.severity}>
           <Icon name={finding.severity === 'stop' ? 'alert' : 'warning'} />
-          <p>{words.text(`log-finding-${finding.kind}`)}</p>
+          <p>
+            {words.text(`log-finding-${finding.kind}`)} <q>{note.slice(finding.start, finding.end)}</q>
+          </p>
           <Button onClick={() => change({ note: removeFinding(note, finding) })}>
             {words.text('log-finding-remove')}
           </Button>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useServices, useWords } from '../../app/index.ts';
 import type { ShownRecord } from '../../store/index.ts';
-import { Button, ConfirmDialog, Notice } from '../../ui/index.ts';
+import { Button, ConfirmDialog, Icon, Notice } from '../../ui/index.ts';
 import { fieldId } from './form-field.tsx';
 import { fieldKey } from './labels.ts';
 
@@ -9,16 +9,13 @@ import { fieldKey } from './labels.ts';
 export function RestoredNotice({ onClear }: { onClear: () => void }) {
   const words = useWords();
   return (
-    <Notice
-      tone="info"
-      icon="history"
-      title={words.text('log-draft-restored')}
-      actions={
-        <Button kind="quiet" icon="trash" onClick={onClear}>
-          {words.text('log-draft-clear')}
-        </Button>
-      }
-    />
+    <div class="log-restored">
+      <Icon name="history" />
+      <p>{words.text('log-draft-restored')}</p>
+      <Button kind="quiet" onClick={onClear}>
+        {words.text('log-draft-clear')}
+      </Button>
+    </div>
   );
 }
 

@@ -1,6 +1,15 @@
 import { useServices, useWords } from '../../app/index.ts';
 import { readHelsinkiTime } from '../../kernel/helsinki-time.ts';
-import { Button, ButtonRow, ChoiceGroup, DateField, Disclosure, Icon, NumberStepper, SelectField } from '../../ui/index.ts';
+import {
+  Button,
+  ButtonRow,
+  ChoiceGroup,
+  DateField,
+  Disclosure,
+  Icon,
+  NumberStepper,
+  SelectField,
+} from '../../ui/index.ts';
 import type { Words } from '../../words/index.ts';
 import { FORMS, PEOPLE_AT_MOST } from './choices.ts';
 import { describeTime } from './describe-time.ts';
@@ -11,8 +20,9 @@ import { GROUP_STARTS_WITH, type LogField, type LogValues } from './log-values.t
 import { PlaceField } from './place-field.tsx';
 import type { PlaceChoice } from './use-places.tsx';
 
+export const WHEN_FIELDS: readonly LogField[] = ['day', 'hour', 'form', 'people'];
 /** The fields of this part: whatever is amiss in one of them opens it. */
-export const WHERE_FIELDS: readonly LogField[] = ['place', 'day', 'hour', 'form', 'people'];
+export const WHERE_FIELDS: readonly LogField[] = ['place', ...WHEN_FIELDS];
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
 const GROUP_SIZES = [5, 10, 15, 20, 30];
@@ -21,6 +31,8 @@ export interface FormWhereProps extends FormPartProps {
   readonly isOpen: boolean;
   onToggle(isOpen: boolean): void;
   readonly places: PlaceChoice;
+  /** False where the place is asked before everything else. */
+  readonly hasPlace: boolean;
   readonly scope: string;
   /** More than one when there is something to choose. */
   readonly scopes: readonly { readonly code: string; readonly name: string }[];
@@ -33,8 +45,10 @@ export interface FormWhereProps extends FormPartProps {
 export function FormWhere({ isOpen, onToggle, ...rest }: FormWhereProps) {
   const words = useWords();
   const { clock } = useServices();
-  const { values, places } = rest;
+  const { values, places, hasPlace } = rest;
   const today = readHelsinkiTime(clock.nowMs()).day;
+  const namePlace = () =>
+    values.place === undefined ? words.text('log-place-choose') : places.name(values.place);
   return (
     <Disclosure
       open={isOpen}
@@ -42,8 +56,8 @@ export function FormWhere({ isOpen, onToggle, ...rest }: FormWhereProps) {
       summary={
         <span class="log-summary">
           <span class="log-summary-place">
-            <Icon name="map-pin" />
-            {values.place === undefined ? words.text('log-place-choose') : places.name(values.place)}
+            <Icon name={hasPlace ? 'map-pin' : 'clock'} />
+            {hasPlace ? namePlace() : words.text('log-when-and-how')}
           </span>
           <span class="log-summary-detail">{summarizeWhen(values, today, words)}</span>
         </span>
@@ -56,29 +70,24 @@ export function FormWhere({ isOpen, onToggle, ...rest }: FormWhereProps) {
 
 type WhereFieldsProps = Omit<FormWhereProps, 'isOpen' | 'onToggle'> & { readonly today: string };
 
-function WhereFields({ values, change, field, places, scope, scopes, onScope, movesFrom, today }: WhereFieldsProps) {
+function WhereFields({
+  values,
+  change,
+  field,
+  places,
+  hasPlace,
+  scope,
+  scopes,
+  onScope,
+  movesFrom,
+  today,
+}: WhereFieldsProps) {
   const words = useWords();
   const day = field('day');
   const hour = field('hour');
   return (
     <div class="log-fields">
-      {scopes.length > 1 && (
-        <SelectField
-          id="log-scope"
-          label={words.text('log-field-scope')}
-          hint={movesFrom === undefined ? undefined : words.text('log-scope-moves', { from: movesFrom })}
-          options={scopes.map(({ code, name }) => ({ value: code, label: name }))}
-          value={scope}
-          onChange={(chosen) => chosen !== undefined && onScope(chosen)}
-        />
-      )}
-      <PlaceField
-        {...field('place')}
-        scope={scope}
-        places={places}
-        value={values.place}
-        onChange={(place) => change({ place })}
-      />
+      {hasPlace && <WherePlace {...{ values, change, field, places, scope, scopes, onScope, movesFrom }} />}
       <div class="log-when">
         <DateField
           id={day.name}
@@ -110,6 +119,43 @@ function WhereFields({ values, change, field, places, scope, scopes, onScope, mo
       />
       {values.form === 'group' && <GroupSize values={values} change={change} field={field} />}
     </div>
+  );
+}
+
+type WherePlaceProps = Omit<FormWhereProps, 'isOpen' | 'onToggle' | 'hasPlace'>;
+
+/** The municipality, where there is more than one, and its place. */
+export function WherePlace({
+  values,
+  change,
+  field,
+  places,
+  scope,
+  scopes,
+  onScope,
+  movesFrom,
+}: WherePlaceProps) {
+  const words = useWords();
+  return (
+    <>
+      {scopes.length > 1 && (
+        <SelectField
+          id="log-scope"
+          label={words.text('log-field-scope')}
+          hint={movesFrom === undefined ? undefined : words.text('log-scope-moves', { from: movesFrom })}
+          options={scopes.map(({ code, name }) => ({ value: code, label: name }))}
+          value={scope}
+          onChange={(chosen) => chosen !== undefined && onScope(chosen)}
+        />
+      )}
+      <PlaceField
+        {...field('place')}
+        scope={scope}
+        places={places}
+        value={values.place}
+        onChange={(place) => change({ place })}
+      />
+    </>
   );
 }
 
@@ -152,7 +198,6 @@ function countGroup({ people = 1 }: LogValues): number {
 
 function summarizeWhen(values: LogValues, today: string, words: Words): string {
   const form = values.form === undefined ? [] : [words.text(valueKey('form', values.form))];
-  const people =
-    values.form === 'group' ? [words.text('log-people', { count: countGroup(values) })] : [];
+  const people = values.form === 'group' ? [words.text('log-people', { count: countGroup(values) })] : [];
   return [describeTime(values.day, values.hour, today, words), ...form, ...people].join(' · ');
 }

@@ -8,14 +8,14 @@ import { DETAIL_FIELDS, FormDetails } from './form-details.tsx';
 import { fieldId, useFieldExtras } from './form-field.tsx';
 import { AttentionNotice, goToField, RestoredNotice, ReturnedNotice } from './form-notices.tsx';
 import { FormVisit } from './form-visit.tsx';
-import { FormWhere, WHERE_FIELDS } from './form-where.tsx';
+import { FormWhere, WHEN_FIELDS, WHERE_FIELDS, WherePlace } from './form-where.tsx';
 import { KeptValues } from './kept-values.tsx';
+import type { LastLog } from './log-defaults.ts';
 import type { LogStart } from './log-start.ts';
 import { readReview, readReviewState } from './review-row.ts';
 import { SameAsLast } from './same-as-last.tsx';
 import { type FormContent, type FormTarget, type SavedForm, useLogForm } from './use-log-form.tsx';
 import { usePlaces } from './use-places.tsx';
-import type { LastLog } from './log-defaults.ts';
 
 export interface LogFormProps {
   readonly start: LogStart;
@@ -45,16 +45,16 @@ export function LogForm({ start, target, recentPlaces, last, makeFresh, onSaved,
   const comments = isReturned ? (readReview(log.data)?.comments ?? {}) : {};
   const refused = log?.attention?.fields ?? [];
   const concerned = [...Object.keys(comments), ...refused];
-  const [isWhereOpen, setWhereOpen] = useState(
-    values.place === undefined || touches(WHERE_FIELDS, concerned),
-  );
+  const [isWhereOpen, setWhereOpen] = useState(touches(WHERE_FIELDS, concerned));
+  // Asked first of all where nothing is known; it stays there so that choosing moves nothing.
+  const [asksPlaceFirst] = useState(start.values.place === undefined);
   const [areDetailsOpen, setDetailsOpen] = useState(touches(DETAIL_FIELDS, concerned));
   const [isRestored, setRestored] = useState(start.isRestored);
   const field = useFieldExtras({ issues, comments, refused });
   const part = { values, change: form.change, field };
 
   function open(fields: readonly string[]): void {
-    if (touches(WHERE_FIELDS, fields)) setWhereOpen(true);
+    if (touches(asksPlaceFirst ? WHEN_FIELDS : WHERE_FIELDS, fields)) setWhereOpen(true);
     if (touches(DETAIL_FIELDS, fields)) setDetailsOpen(true);
   }
 
@@ -73,6 +73,14 @@ export function LogForm({ start, target, recentPlaces, last, makeFresh, onSaved,
     code,
     name: scopeName(code),
   }));
+  const where = {
+    ...part,
+    places,
+    scope,
+    scopes,
+    onScope: form.changeScope,
+    movesFrom: log !== undefined && log.scope !== scope ? scopeName(log.scope) : undefined,
+  };
   return (
     <>
       {log !== undefined && <AttentionNotice log={log} onLetGo={onLetGo} />}
@@ -90,22 +98,14 @@ export function LogForm({ start, target, recentPlaces, last, makeFresh, onSaved,
         title={words.text('log-issues-title', { count: issues.length })}
         items={issues.map(({ field: name, reason }) => ({
           key: `${name}-${reason}`,
-          text: words.text(`log-${reason}-${name}`),
+          text: words.text(`log-issue-${reason}-${name}`),
           href: `#${fieldId(name)}`,
           onSelect: () => open([name]),
         }))}
       />
       {log !== undefined && <KeptValues log={log} places={places} change={form.change} />}
-      <FormWhere
-        {...part}
-        isOpen={isWhereOpen}
-        onToggle={setWhereOpen}
-        places={places}
-        scope={scope}
-        scopes={scopes}
-        onScope={form.changeScope}
-        movesFrom={log !== undefined && log.scope !== scope ? scopeName(log.scope) : undefined}
-      />
+      {asksPlaceFirst && <WherePlace {...where} />}
+      <FormWhere {...where} hasPlace={!asksPlaceFirst} isOpen={isWhereOpen} onToggle={setWhereOpen} />
       {last !== undefined && !form.isTouched && (
         <SameAsLast last={last} onCopy={(copied) => form.replace(copied)} />
       )}

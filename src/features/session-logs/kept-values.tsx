@@ -26,7 +26,9 @@ export function KeptValues({ log, places, change }: KeptValuesProps) {
           <span>
             {words.text(fieldKey(field))}: {describeValue(field, value, words, { place: places.name })}
           </span>
-          <Button onClick={() => change(dataToValues({ [field]: value }))}>{words.text('log-kept-use')}</Button>
+          <Button onClick={() => change(dataToValues({ [field]: value }))}>
+            {words.text('log-kept-use')}
+          </Button>
         </div>
       ))}
     </Notice>

@@ -20,12 +20,20 @@ const values = dataToValues(data);
 const nextId = () => OTHER;
 
 test('only what was changed is written', () => {
-  const edits = editedLogToEdits(log, data, { scope: '305', values: { ...values, duration: '15-30' } }, nextId);
+  const edits = editedLogToEdits(
+    log,
+    data,
+    { scope: '305', values: { ...values, duration: '15-30' } },
+    nextId,
+  );
   expect(edits).toEqual([{ kind: 'session-log', record: ID, scope: '305', set: { duration: '15-30' } }]);
 });
 
 test('an answer that is no longer asked for is cleared with the one that took it away', () => {
-  expect(listChangedFields(data, { ...values, outcome: 'solved' })).toEqual({ outcome: 'solved', referredTo: null });
+  expect(listChangedFields(data, { ...values, outcome: 'solved' })).toEqual({
+    outcome: 'solved',
+    referredTo: null,
+  });
 });
 
 test('a value that this build does not know survives an edit of another field', () => {
@@ -47,8 +55,13 @@ test('a refused change is sent again by saving', () => {
 test('a returned log whose author stands by it goes back with the commented fields as they are', () => {
   const review = { state: 'returned', comments: { duration: 'Näinkö kauan?', note: 'Miksi?' } };
   const returned: EditedLog = { ...log, data: { ...data, review } };
-  expect(editedLogToEdits(returned, data, { scope: '305', values }, nextId)[0]?.set).toEqual({ duration: '5-15' });
-  const onlyEmpty: EditedLog = { ...log, data: { ...data, review: { ...review, comments: { note: 'Miksi?' } } } };
+  expect(editedLogToEdits(returned, data, { scope: '305', values }, nextId)[0]?.set).toEqual({
+    duration: '5-15',
+  });
+  const onlyEmpty: EditedLog = {
+    ...log,
+    data: { ...data, review: { ...review, comments: { note: 'Miksi?' } } },
+  };
   expect(editedLogToEdits(onlyEmpty, data, { scope: '305', values }, nextId)[0]?.set).toEqual({
     outcome: 'referred',
   });
@@ -63,7 +76,9 @@ test('a log moves to another municipality by a deletion and a new log together',
 });
 
 test('an edit taken back leaves what stood before', () => {
-  const edit = [{ kind: 'session-log', record: ID, scope: '305', set: { duration: '15-30', doneBy: 'self' } }];
+  const edit = [
+    { kind: 'session-log', record: ID, scope: '305', set: { duration: '15-30', doneBy: 'self' } },
+  ];
   expect(undoEdits(edit, log)[0]?.set).toEqual({ duration: '5-15', doneBy: null });
   const moved = editedLogToEdits(log, data, { scope: '564', values }, nextId);
   expect(undoEdits(moved, log).map((undone) => undone.delete)).toEqual([false, true]);

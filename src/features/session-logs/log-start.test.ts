@@ -4,6 +4,7 @@ import type { ShownRecord } from '../../store/index.ts';
 import { NEW_LOG_DRAFT } from './log-draft.ts';
 import { type Habits, keepHabits, readHabits } from './log-habits.ts';
 import { startEdit, startNewLog } from './log-start.ts';
+import type { LogValues } from './log-values.ts';
 
 const ID = '0190a000-0000-7000-8000-000000000001';
 const PLACE = '0190a000-0000-7000-8000-000000000002';
@@ -79,7 +80,7 @@ test('a wished topic is chosen, an unknown one is not', async () => {
 
 test('a saved log is remembered for the next one', async () => {
   const store = makeStore([place]);
-  const values = { place: PLACE, form: 'pop-up', topics: ['bank'], note: 'x', hour: 9 } as const;
+  const values: LogValues = { place: PLACE, form: 'pop-up', topics: ['bank'], note: 'x', hour: 9 };
   await keepHabits(store, { scope: '305', day: '2026-11-22', values });
   const remembered = await readHabits(store);
   expect(remembered.last).toEqual({

@@ -5,8 +5,8 @@ import { readHelsinkiTime } from '../../kernel/helsinki-time.ts';
 import { Button, EmptyState, List, Page, Section, useDebouncedValue } from '../../ui/index.ts';
 import { describeDay } from './describe-time.ts';
 import { nameTopics } from './labels.ts';
-import { OwnFiltersPart } from './own-filters.tsx';
 import type { OwnEntry } from './own-entry.ts';
+import { OwnFiltersPart } from './own-filters.tsx';
 import { filterOwn, groupByDay, NO_OWN_FILTERS, pickNeedy, totalOwn } from './own-list.ts';
 import { OwnRow } from './own-row.tsx';
 import { readOwn } from './read-own.ts';
@@ -62,7 +62,11 @@ export default function MyLogsScreen() {
       )}
       {needy.length > 0 && (
         <Section title={words.text('log-needy-title')} hint={words.text('log-needy-hint')}>
-          <List>{needy.map((entry) => <OwnRow key={entry.id} entry={entry} placeName={names.get(entry.place)} today={today} isDated />)}</List>
+          <List>
+            {needy.map((entry) => (
+              <OwnRow key={entry.id} entry={entry} placeName={names.get(entry.place)} today={today} isDated />
+            ))}
+          </List>
         </Section>
       )}
       {own.entries.length > 0 && (
@@ -78,7 +82,9 @@ export default function MyLogsScreen() {
             {own.isAll
               ? words.text('log-own-totals', { logs: totals.logs, helped: totals.helped })
               : words.text('log-own-counting')}
-            {own.isAll && totals.tallied > 0 && ` ${words.text('log-own-tallied', { count: totals.tallied })}`}
+            {own.isAll &&
+              totals.tallied > 0 &&
+              ` ${words.text('log-own-tallied', { count: totals.tallied })}`}
           </p>
           {found.length === 0 && own.isAll && (
             <EmptyState

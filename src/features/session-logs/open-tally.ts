@@ -8,7 +8,9 @@ const OPEN_TALLY = 'open-tally';
 export interface OpenTally {
   readonly record: string;
   /** Its numbers so far; `undefined` before the first tap. */
-  readonly stored: { readonly scope: string; readonly data: RecordData; readonly counts: TopicCounts } | undefined;
+  readonly stored:
+    | { readonly scope: string; readonly data: RecordData; readonly counts: TopicCounts }
+    | undefined;
 }
 
 /**

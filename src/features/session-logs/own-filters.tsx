@@ -43,7 +43,10 @@ export function OwnFiltersPart({ filters, onChange }: OwnFiltersPartProps) {
         <Columns minWidth="12rem">
           <SelectField
             label={words.text('log-filter-period')}
-            options={OWN_PERIODS.map((period) => ({ value: period, label: words.text(`log-period-${period}`) }))}
+            options={OWN_PERIODS.map((period) => ({
+              value: period,
+              label: words.text(`log-period-${period}`),
+            }))}
             value={filters.period}
             onChange={(period) => onChange({ ...filters, period: period ?? NO_OWN_FILTERS.period })}
           />
@@ -63,7 +66,11 @@ export function OwnFiltersPart({ filters, onChange }: OwnFiltersPartProps) {
           />
         </Columns>
         {isFiltered && (
-          <Button kind="quiet" icon="close" onClick={() => onChange({ ...NO_OWN_FILTERS, text: filters.text })}>
+          <Button
+            kind="quiet"
+            icon="close"
+            onClick={() => onChange({ ...NO_OWN_FILTERS, text: filters.text })}
+          >
             {words.text('log-filters-clear')}
           </Button>
         )}

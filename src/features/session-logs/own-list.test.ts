@@ -33,7 +33,9 @@ function makeRecord(kind: string, number: number, data: object, author = MEMBER)
 const log = (number: number, data: object = {}) => logToEntry(makeRecord('session-log', number, data), TODAY);
 const tally = (number: number, data: object = {}) => tallyToEntry(makeRecord('tally', number, data), TODAY);
 const filter = (entries: readonly OwnEntry[], filters: Partial<OwnFilters>) =>
-  filterOwn(entries, { ...NO_OWN_FILTERS, ...filters }, TODAY, (entry) => `${entry.topics} ${entry.note}`.toLowerCase());
+  filterOwn(entries, { ...NO_OWN_FILTERS, ...filters }, TODAY, (entry) =>
+    `${entry.topics} ${entry.note}`.toLowerCase(),
+  );
 
 test('totals count people, and a tally’s visits until they stand as logs', () => {
   const entries = [log(1), log(2, { people: 3 }), tally(3, { counts: { bank: 4, device: 1 } })];

@@ -3,7 +3,12 @@ import { useWords } from '../../app/index.ts';
 import { findPersonalData } from '../../guard/index.ts';
 import { Button, ButtonRow, ChoiceGroup, TextField } from '../../ui/index.ts';
 import type { FieldExtras } from './form-field.tsx';
-import { findSameName, type PlaceOption, PROPOSED_PLACE_TYPES, type ProposedPlaceType } from './place-options.ts';
+import {
+  findSameName,
+  type PlaceOption,
+  PROPOSED_PLACE_TYPES,
+  type ProposedPlaceType,
+} from './place-options.ts';
 
 const NAME_CHARACTERS_AT_MOST = 80;
 /** A place may be called by its street or by a person. */

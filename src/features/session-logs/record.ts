@@ -8,28 +8,8 @@ import * as choices from './choices.ts';
 const uuid = v.custom<string>(isUuid);
 const day = v.pipe(v.string(), v.check(isDay));
 const hour = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23));
-const fieldName = v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,40}$/));
-
-/** A review as a coordinator leaves it. `was` holds the picked values at the return, so that the correction shows as a difference; never the note. */
-export const reviewSchema = v.strictObject({
-  state: v.picklist(['approved', 'returned']),
-  comments: v.optional(
-    v.record(fieldName, v.pipe(v.string(), v.maxLength(choices.COMMENT_CHARACTERS_AT_MOST))),
-  ),
-  was: v.optional(
-    v.record(
-      fieldName,
-      v.union([
-        v.pipe(v.string(), v.maxLength(40), v.regex(/^[a-z0-9-]*$/)),
-        v.number(),
-        v.boolean(),
-        v.array(v.picklist(choices.TOPICS)),
-      ]),
-    ),
-  ),
-});
-
-export const sessionLogSchema = v.strictObject({
+/** What a tutor answers. */
+const answers = {
   day,
   hour: v.optional(hour),
   place: uuid,
@@ -69,6 +49,32 @@ export const sessionLogSchema = v.strictObject({
     ),
   ),
   tally: v.optional(uuid),
+};
+
+/** The fields that a review can speak of. A key in anybody's own words would pass the guard by. */
+const reviewedField = v.picklist(Object.keys(answers));
+
+/** A review as a coordinator leaves it. `was` holds the picked values at the return, so that the correction shows as a difference; never the note. */
+export const reviewSchema = v.strictObject({
+  state: v.picklist(['approved', 'returned']),
+  comments: v.optional(
+    v.record(reviewedField, v.pipe(v.string(), v.maxLength(choices.COMMENT_CHARACTERS_AT_MOST))),
+  ),
+  was: v.optional(
+    v.record(
+      reviewedField,
+      v.union([
+        v.pipe(v.string(), v.maxLength(40), v.regex(/^[a-z0-9-]*$/)),
+        v.number(),
+        v.boolean(),
+        v.array(v.picklist(choices.TOPICS)),
+      ]),
+    ),
+  ),
+});
+
+export const sessionLogSchema = v.strictObject({
+  ...answers,
   review: v.optional(reviewSchema),
 });
 

@@ -36,17 +36,18 @@ export function makeColumnText(words: Words, names: ReviewNames): ColumnText {
 }
 
 const CHECKBOX_WIDTH = '3.5rem';
+/** In the order in which they stand: what is looked at first is in sight on a small laptop. */
 const WIDTHS: Readonly<Record<ReviewColumn, string>> = {
-  when: '13rem',
+  when: '13.25rem',
   scope: '8rem',
-  place: 'minmax(9rem, 1.3fr)',
-  topics: 'minmax(10rem, 1.6fr)',
-  outcome: '8.5rem',
-  duration: '7.5rem',
-  people: '6rem',
+  place: 'minmax(8.5rem, 1.3fr)',
+  topics: 'minmax(9rem, 1.6fr)',
   tutor: 'minmax(8rem, 1fr)',
   state: '11rem',
-  note: 'minmax(8rem, 1.4fr)',
+  outcome: '8.5rem',
+  duration: '7.5rem',
+  people: '6.5rem',
+  note: 'minmax(12rem, 1.4fr)',
 };
 
 /** The least width at which no column is cut, as a CSS length: the table scrolls sideways below it. */
@@ -55,14 +56,17 @@ export function measureColumns(columns: readonly ReviewColumn[]): string {
   return `calc(${[CHECKBOX_WIDTH, ...least].join(' + ')})`;
 }
 
-const COLUMNS_WITH_PANEL: readonly ReviewColumn[] = ['when', 'scope', 'place', 'topics', 'state'];
+/** How much room a table has: `little` beside an open log on a laptop, `some` beside it on a large screen. */
+export type TableRoom = 'little' | 'some' | 'all';
 
-/** @param hasPanel leaves room for the log that is open beside the table */
-export function chooseColumns(hasPanel: boolean, hasManyScopes: boolean): readonly ReviewColumn[] {
-  const all = Object.keys(WIDTHS) as ReviewColumn[];
-  return all.filter(
-    (column) => (column !== 'scope' || hasManyScopes) && (!hasPanel || COLUMNS_WITH_PANEL.includes(column)),
-  );
+const COLUMNS_BY_ROOM: Readonly<Record<TableRoom, readonly ReviewColumn[]>> = {
+  little: ['when', 'place', 'state'],
+  some: ['when', 'scope', 'place', 'topics', 'tutor', 'state'],
+  all: Object.keys(WIDTHS) as ReviewColumn[],
+};
+
+export function chooseColumns(room: TableRoom, hasManyScopes: boolean): readonly ReviewColumn[] {
+  return COLUMNS_BY_ROOM[room].filter((column) => column !== 'scope' || hasManyScopes);
 }
 
 export function nameColumn(column: ReviewColumn, words: Words): string {

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { useWords } from '../../app/index.ts';
 import { removeFinding } from '../../guard/index.ts';
-import { Button, IconButton, MarkedTextArea } from '../../ui/index.ts';
+import { Button, Icon, MarkedTextArea } from '../../ui/index.ts';
 import { COMMENT_CHARACTERS_AT_MOST } from './choices.ts';
 import { findInNote, findingsToMarks } from './note-findings.ts';
 
@@ -14,51 +14,48 @@ interface CommentFieldProps {
   readonly text: string;
   readonly onInput: (text: string) => void;
   readonly onRemove: () => void;
-  /** Shown besides what the guard finds. */
   readonly error: string | undefined;
 }
 
-/** What should be corrected in one field. Personal data is found as it is typed and goes with a tap. */
+/** What should be corrected in one field. Personal data is marked as it is typed and goes with a tap. */
 export function CommentField({ id, label, current, text, onInput, onRemove, error }: CommentFieldProps) {
   const words = useWords();
   const findings = useMemo(() => findInNote(text), [text]);
   const marks = useMemo(() => findingsToMarks(findings), [findings]);
-  const kinds = [...new Set(findings.map(({ kind }) => words.text(`log-finding-${kind}`)))].join(', ');
-  const isStopped = findings.some(({ severity }) => severity === 'stop');
   return (
     <div class="review-comment-field">
       <MarkedTextArea
         id={id}
         label={label}
         hint={words.text('review-comment-now', { value: current })}
+        error={error}
+        rows={2}
         value={text}
         marks={marks}
-        marksText={kinds === '' ? undefined : words.text('review-comment-found', { kinds })}
+        marksText={findings.map(({ kind }) => words.text(`log-finding-${kind}`)).join(' ')}
         maxLength={COMMENT_CHARACTERS_AT_MOST}
         counterText={(length, maxLength) =>
-          words.text('review-comment-left', { count: Math.max(0, maxLength - length) })
+          words.text('log-note-left', { count: Math.max(0, maxLength - length) })
         }
-        error={isStopped ? words.text('review-comment-stopped', { kinds }) : error}
         onInput={onInput}
       />
-      <div class="review-comment-findings">
-        {findings.map((finding) => (
-          <Button
-            key={`${finding.start}-${finding.kind}`}
-            icon="close"
-            onClick={() => onInput(removeFinding(text, finding))}
-          >
-            {words.text('review-comment-remove-finding', {
-              text: text.slice(finding.start, finding.end),
-            })}
+      {findings.map((finding) => (
+        <div key={`${finding.start} ${finding.kind}`} class="review-finding" data-tone={finding.severity}>
+          <Icon name={finding.severity === 'stop' ? 'alert' : 'warning'} />
+          <p>{words.text(`log-finding-${finding.kind}`)}</p>
+          <Button onClick={() => onInput(removeFinding(text, finding))}>
+            {words.text('log-finding-remove')}
           </Button>
-        ))}
-        <IconButton
-          icon="trash"
-          label={words.text('review-comment-remove', { field: label })}
-          onClick={onRemove}
-        />
-      </div>
+        </div>
+      ))}
+      <button
+        type="button"
+        class="ui-link"
+        aria-label={words.text('review-comment-remove-named', { field: label })}
+        onClick={onRemove}
+      >
+        {words.text('review-comment-remove')}
+      </button>
     </div>
   );
 }

@@ -79,7 +79,9 @@ export function ReviewDesk({ scopes }: { scopes: readonly string[] }) {
           )
         }
         actions={
-          isTable && (
+          isTable &&
+          desk.loaded.state === 'ready' &&
+          desk.loaded.rows.length > 0 && (
             <>
               <Button icon="printer" onClick={() => globalThis.print()}>
                 {words.text('review-print')}

@@ -115,7 +115,7 @@ function FilterFields({ filters, onChange, choices, names }: FiltersProps) {
   const words = useWords();
   const anyLabel = words.text('review-filter-any');
   return (
-    <Columns minWidth="11rem">
+    <Columns minWidth="13rem">
       <SelectField
         label={words.text('review-filter-period')}
         value={filters.period}

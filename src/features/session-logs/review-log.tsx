@@ -62,7 +62,7 @@ export function ReviewLog(props: OpenLogProps) {
         </header>
       )}
       <div class="review-log-state">
-        <ReviewStateTag row={row} />
+        <ReviewStateTag row={row} hasRoom />
         {!onClose && <LogWalk {...props} />}
       </div>
       {live.state === 'ready' && live.value === undefined && (

@@ -23,7 +23,7 @@ export function ReviewPrint({ rows, columnText, hasManyScopes, filtersText }: Re
   useEventListener(globalThis, 'beforeprint', () => setPrinting(true));
   useEventListener(globalThis, 'afterprint', () => setPrinting(false));
   if (!isPrinting) return null;
-  const columns = chooseColumns(false, hasManyScopes);
+  const columns = chooseColumns('all', hasManyScopes);
   const left = rows.length - PRINTED_ROWS_AT_MOST;
   return (
     <div class="review-print">

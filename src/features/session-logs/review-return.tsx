@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useHeldUpdates, useLive, useWords } from '../../app/index.ts';
 import type { RecordData } from '../../kernel/record.ts';
 import { Button, Dialog, SelectField } from '../../ui/index.ts';
@@ -27,15 +27,13 @@ export function ReviewReturn({ row, names, onClose, onReturn }: ReviewReturnProp
   const [isBusy, setBusy] = useState(false);
   const fields = Object.keys(comments);
   const newest = fields.at(-1);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (newest !== undefined) document.getElementById(commentId(newest))?.focus();
   }, [newest]);
 
   async function send() {
     setTried(true);
-    const firstEmpty = fields.find((field) => comments[field]?.trim() === '');
-    const firstStopped = fields.find((field) => stopsNote(comments[field] ?? ''));
-    const wrong = firstEmpty ?? firstStopped;
+    const wrong = fields.find((field) => findError(comments[field] ?? '', words.text) !== undefined);
     if (fields.length === 0 || wrong !== undefined) {
       document.getElementById(wrong === undefined ? 'review-return-field' : commentId(wrong))?.focus();
       return;
@@ -85,9 +83,7 @@ export function ReviewReturn({ row, names, onClose, onReturn }: ReviewReturnProp
             text={comments[field] ?? ''}
             onInput={(text) => setComments((before) => ({ ...before, [field]: text }))}
             onRemove={() => setComments(({ [field]: _removed, ...rest }) => rest)}
-            error={
-              hasTried && comments[field]?.trim() === '' ? words.text('review-comment-empty') : undefined
-            }
+            error={hasTried ? findError(comments[field] ?? '', words.text) : undefined}
           />
         ))}
       <SelectField
@@ -105,4 +101,9 @@ export function ReviewReturn({ row, names, onClose, onReturn }: ReviewReturnProp
 
 function commentId(field: string): string {
   return `review-comment-${field}`;
+}
+
+function findError(comment: string, text: (key: string) => string): string | undefined {
+  if (comment.trim() === '') return text('review-comment-empty');
+  return stopsNote(comment) ? text('review-comment-stopped') : undefined;
 }

@@ -98,13 +98,14 @@ export function listFieldsEditedSinceReview(record: ReviewedRecord, today: strin
   const was: RecordData = review.was ?? {};
   const pending = new Set(record.pendingFields);
   // What this phone has written is later than all that the server has sent.
-  const reviewedAt = pending.has('review') ? Number.POSITIVE_INFINITY : (record.fieldSeq.review ?? 0);
+  const isReviewPending = record.pendingFields.includes('review');
+  const reviewedAt = isReviewPending ? Number.POSITIVE_INFINITY : (record.fieldSeq.review ?? 0);
   const fields = new Set([...Object.keys(record.fieldSeq), ...pending]);
   fields.delete('review');
   return [...fields].filter((field) => {
     if (isErasedByAge(record.data, field, today)) return false;
     if (Object.hasOwn(was, field) && !isSameValue(was[field], record.data[field] ?? null)) return true;
-    const isPendingAlone = pending.has(field) && !pending.has('review');
+    const isPendingAlone = pending.has(field) && !isReviewPending;
     return isPendingAlone || (record.fieldSeq[field] ?? 0) > reviewedAt;
   });
 }

@@ -10,8 +10,14 @@ const LOOKS: Readonly<Record<ReviewRow['state'], { tone: Tone; icon: IconName }>
   tally: { tone: 'neutral', icon: 'tally' },
 };
 
-/** The state in a word; a clock while this phone's review of it hasn't reached the server. */
-export function ReviewStateTag({ row }: { row: Pick<ReviewRow, 'state' | 'isWaiting'> }) {
+interface ReviewStateTagProps {
+  readonly row: Pick<ReviewRow, 'state' | 'isWaiting'>;
+  /** Says in words, not only with a clock, that this device's review waits. */
+  readonly hasRoom?: boolean;
+}
+
+/** The state in a word; a clock while this device's review of it hasn't reached the server. */
+export function ReviewStateTag({ row, hasRoom = false }: ReviewStateTagProps) {
   const words = useWords();
   const { tone, icon } = LOOKS[row.state];
   const waiting = words.text('review-waiting');
@@ -22,8 +28,7 @@ export function ReviewStateTag({ row }: { row: Pick<ReviewRow, 'state' | 'isWait
       </StatusTag>
       {row.isWaiting && (
         <span title={waiting}>
-          <Icon name="clock" />
-          <VisuallyHidden>{waiting}</VisuallyHidden>
+          <Icon name="clock" /> {hasRoom ? waiting : <VisuallyHidden>{waiting}</VisuallyHidden>}
         </span>
       )}
     </span>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useWords } from '../../app/index.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { useMediaQuery } from '../../ui/index.ts';
 import { chooseColumns, makeColumns, measureColumns } from './review-columns.tsx';
 import { describeRow } from './review-describe.ts';
 import type { ReviewNames } from './review-names.ts';
@@ -32,7 +33,9 @@ export function ReviewTable(props: ReviewTableProps) {
   const words = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const isByKey = useRef(false);
-  const chosen = useMemo(() => chooseColumns(hasPanel, hasManyScopes), [hasPanel, hasManyScopes]);
+  const isLargeScreen = useMediaQuery('(min-width: 95rem)');
+  const room = !hasPanel ? 'all' : isLargeScreen ? 'some' : 'little';
+  const chosen = useMemo(() => chooseColumns(room, hasManyScopes), [room, hasManyScopes]);
   const columns = useMemo(() => makeColumns(chosen, words, columnText), [chosen, words, columnText]);
   useEffect(() => {
     // The walk with J and K happens outside the table, which scrolls only for its own keys.

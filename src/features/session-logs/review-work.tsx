@@ -44,6 +44,7 @@ export function DeskBody(props: DeskBodyProps) {
       />
     );
   }
+  if (loaded.rows.length === 0) return <DeskEmpty desk={desk} />;
   const filtersText = [
     words.text(`review-show-${address.filters.show}`, { count: shown.rows.length }),
     ...listActiveFilters(address.filters).map((name) =>

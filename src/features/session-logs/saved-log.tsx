@@ -23,7 +23,10 @@ export function SavedLog({ record, values, onNext, onUndo }: SavedLogProps) {
   const { clock, membership } = useServices();
   const today = readHelsinkiTime(clock.nowMs()).day;
   const live = useLive((store) => store.find(record), [record]);
-  const own = useLive((store) => readOwn(store, membership.member.id, today, 1), [membership.member.id, today]);
+  const own = useLive(
+    (store) => readOwn(store, membership.member.id, today, 1),
+    [membership.member.id, today],
+  );
   const log = live.state === 'ready' ? live.value : undefined;
   const ofToday =
     own.state === 'ready' ? totalOwn(own.value.entries.filter(({ day }) => day === today)) : undefined;
@@ -42,7 +45,9 @@ export function SavedLog({ record, values, onNext, onUndo }: SavedLogProps) {
         <p class="log-saved-what">{parts.join(' · ')}</p>
         {log !== undefined && <StateTag state={readLogState(log, today)} />}
         {ofToday !== undefined && ofToday.helped > 0 && (
-          <p class="ui-subtle">{words.text('log-today-so-far', { logs: ofToday.logs, helped: ofToday.helped })}</p>
+          <p class="ui-subtle">
+            {words.text('log-today-so-far', { logs: ofToday.logs, helped: ofToday.helped })}
+          </p>
         )}
       </div>
       <ButtonRow>

@@ -79,7 +79,9 @@ export function TallyCounter({ start }: { start: TallyStart }) {
       <header class="log-tally-head">
         <IconButton icon="arrow-left" label={words.text('log-tally-back')} onClick={() => void leave('/')} />
         <div class="log-tally-where">
-          <h1>{words.text('log-tally-title')}</h1>
+          <h1 tabIndex={-1} autofocus>
+            {words.text('log-tally-title')}
+          </h1>
           <span>{place}</span>
         </div>
         <p class="log-tally-total" role="status">
@@ -101,7 +103,12 @@ export function TallyCounter({ start }: { start: TallyStart }) {
         ))}
       </div>
       <footer class="log-tally-foot">
-        <Button size="lg" icon="undo" aria-disabled={lastTopic === undefined ? true : undefined} onClick={undo}>
+        <Button
+          size="lg"
+          icon="undo"
+          aria-disabled={lastTopic === undefined ? true : undefined}
+          onClick={undo}
+        >
           {words.text('log-tally-undo')}
         </Button>
         <Button

@@ -15,14 +15,14 @@ import { readCounts, sumCounts, type TopicCounts } from './own-entry.ts';
 import { StateTag } from './state-tag.tsx';
 import { TallyCommonFields, TallyCountFields } from './tally-fields.tsx';
 import { createTallyKeeper } from './tally-keeper.ts';
-import { TallyTurned } from './tally-turned.tsx';
 import {
   type CommonValues,
-  canBecomeLogs,
   type CountedTally,
+  canBecomeLogs,
   LOGS_FROM_TALLY_AT_MOST,
   tallyToEdits,
 } from './tally-to-logs.ts';
+import { TallyTurned } from './tally-turned.tsx';
 import { usePlaces } from './use-places.tsx';
 
 /** `/tally?id=`: a tally to be made into logs, left as it is, corrected or deleted. */
@@ -58,7 +58,11 @@ function OwnTally({ tally }: { tally: ShownRecord }) {
   const places = usePlaces(tally.scope, NO_PLACES);
   const today = readHelsinkiTime(clock.nowMs()).day;
   const [counts, setCounts] = useState<TopicCounts>(() => readCounts(tally.data));
-  const [common, setCommon] = useState<CommonValues>({ duration: '5-15', outcome: 'solved', doneBy: 'together' });
+  const [common, setCommon] = useState<CommonValues>({
+    duration: '5-15',
+    outcome: 'solved',
+    doneBy: 'together',
+  });
   const [isOpen, setOpen] = useState(false);
   const [failure, setFailure] = useState<CommitFailure>();
   const [isSaving, setSaving] = useState(false);
@@ -130,7 +134,10 @@ function OwnTally({ tally }: { tally: ShownRecord }) {
         </Notice>
       ) : (
         <>
-          <Section title={words.text('log-tally-row', { count: total })} hint={words.text('log-tally-correct')}>
+          <Section
+            title={words.text('log-tally-row', { count: total })}
+            hint={words.text('log-tally-correct')}
+          >
             <TallyCountFields counts={counts} onChange={correct} />
             {isOpen && (
               <Button icon="tally" href="/tally">
@@ -142,7 +149,10 @@ function OwnTally({ tally }: { tally: ShownRecord }) {
             <TallyCommonFields values={common} onChange={(patch) => setCommon({ ...common, ...patch })} />
           </Section>
           {total > LOGS_FROM_TALLY_AT_MOST && (
-            <Notice tone="warning" title={words.text('log-tally-too-many', { count: LOGS_FROM_TALLY_AT_MOST })} />
+            <Notice
+              tone="warning"
+              title={words.text('log-tally-too-many', { count: LOGS_FROM_TALLY_AT_MOST })}
+            />
           )}
         </>
       )}

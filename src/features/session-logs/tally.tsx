@@ -1,4 +1,5 @@
 import './logs.css';
+import './tally.css';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { listLoggingScopes, useHeldUpdates, useServices, useWords } from '../../app/index.ts';

@@ -26,7 +26,9 @@ export default function TodayLog() {
       </Button>
       <ButtonRow>
         <Button icon="tally" href="/tally">
-          {tallied > 0 ? words.text('log-tally-under-way', { count: tallied }) : words.text('log-tally-title')}
+          {tallied > 0
+            ? words.text('log-tally-under-way', { count: tallied })
+            : words.text('log-tally-title')}
         </Button>
         {hasLast && (
           <Button icon="copy" href="/logs/new?copy=last">

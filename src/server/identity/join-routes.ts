@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { fail, type Result, succeed } from '../../kernel/result.ts';
-import { type FailureCode, type JoinRequest, joinSchema } from '../../kernel/wire.ts';
+import type { FailureCode, JoinRequest } from '../../kernel/wire.ts';
+import { joinSchema } from '../../kernel/wire-schemas.ts';
 import type { ServerContext } from '../context.ts';
 import { answerFailure, answerTooMany } from '../failures.ts';
 import type { RateLimits } from '../rate-limits.ts';

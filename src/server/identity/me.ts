@@ -1,4 +1,4 @@
-import { nameScopes } from '../../kernel/scope.ts';
+import { nameScopes } from '../../kernel/scope-names.ts';
 import type { Me } from '../../kernel/wire.ts';
 import type { Settings } from '../settings.ts';
 import type { Member } from '../store/store.ts';

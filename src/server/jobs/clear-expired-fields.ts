@@ -4,7 +4,7 @@ import type { ServerContext } from '../context.ts';
 import type { Clearing, HistoryRow, StoredRecord, StoreTransaction } from '../store/store.ts';
 
 /** What history names as the author of the server's own changes. */
-export const SERVER_AUTHOR = 'server';
+const SERVER_AUTHOR = 'server';
 
 const CLEARED_AT_ONCE = 200;
 

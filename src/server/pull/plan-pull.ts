@@ -1,5 +1,5 @@
 import { type Reader, type ScopeView, viewScope } from '../../kernel/access.ts';
-import { listMunicipalities } from '../../kernel/scope.ts';
+import { listMunicipalities } from '../../kernel/scope-names.ts';
 import { type Cursor, viewToMark } from './cursor.ts';
 
 /** A stretch of a scope that the device has not seen: `after < seq ≤ upTo`. */

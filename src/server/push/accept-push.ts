@@ -1,7 +1,8 @@
 import { type InferOutput, safeParse } from 'valibot';
 import type { Reader } from '../../kernel/access.ts';
 import { fail, type Result, succeed } from '../../kernel/result.ts';
-import { type Failure, PUSH_LIMIT_CHANGES, type PushAnswer, pushSchema } from '../../kernel/wire.ts';
+import { type Failure, PUSH_LIMIT_CHANGES, type PushAnswer } from '../../kernel/wire.ts';
+import { pushSchema } from '../../kernel/wire-schemas.ts';
 import type { ServerContext } from '../context.ts';
 import { examineChange } from './examine-change.ts';
 import { PushBatch } from './push-batch.ts';

@@ -7,7 +7,8 @@ import { isUuid } from '../../kernel/ids.ts';
 import type { KindDefinition } from '../../kernel/kind.ts';
 import { isScope, scopeToRegion } from '../../kernel/scope.ts';
 import { findFieldIssues, listFreeTexts } from '../../kernel/validate.ts';
-import { CHANGE_LIMIT_BYTES, changeSchema, type RejectionCode } from '../../kernel/wire.ts';
+import { CHANGE_LIMIT_BYTES, type RejectionCode } from '../../kernel/wire.ts';
+import { changeSchema } from '../../kernel/wire-schemas.ts';
 import type { ServerContext } from '../context.ts';
 import { describeError } from '../request-log.ts';
 

@@ -26,7 +26,10 @@ export interface PushSource {
   readonly nowMs: number;
 }
 
-/** The changes of one push meet the records one after another, in memory; `write` stores the outcome in a few statements. */
+/**
+ * The changes of one push meet the records one after another, in memory; `write` stores the outcome in a few
+ * statements.
+ */
 export class PushBatch {
   readonly #log: ServerContext['log'];
   readonly #transaction: StoreTransaction;
@@ -78,11 +81,10 @@ export class PushBatch {
         ? { ...known.verdict, verdict: 'duplicate' }
         : toVerdict(change.id, { code: 'mismatch' });
     }
-    const rejection = 'rejection' in content ? content.rejection : this.#judge(content.definition, change);
     const verdict =
-      'definition' in content && rejection === undefined
-        ? await this.#append(content.definition, change)
-        : toVerdict(change.id, rejection ?? { code: 'invalid' });
+      'rejection' in content
+        ? toVerdict(change.id, content.rejection)
+        : await this.#weigh(content.definition, change);
     this.#giveReceipt(change, verdict, verdict.verdict === 'rejected' ? '' : contentHash);
     return verdict;
   }
@@ -94,24 +96,33 @@ export class PushBatch {
     await this.#transaction.writeReceipts([...this.#given.values()]);
   }
 
-  #judge(definition: KindDefinition, change: Change): Rejection | undefined {
+  /** What goes wrong in weighing one change, which would be a bug, costs that change and no other. */
+  async #weigh(definition: KindDefinition, change: Change): Promise<Verdict> {
     const current = this.#records.get(change.record);
     try {
       const rejection = judgeChange(this.#source.reader, definition, change, current);
       if (rejection?.code === 'gone' && current !== undefined) {
         this.#keepHistory(definition, change, current.record, false);
       }
-      return rejection;
+      if (rejection !== undefined) return toVerdict(change.id, rejection);
     } catch (error) {
-      this.#log.error({ ...describeError(error), change: change.id }, 'a change could not be judged');
-      return { code: 'invalid' };
+      return this.#giveUp(change, error);
+    }
+    const seq = await this.#transaction.nextSeq(change.scope);
+    try {
+      return this.#append(definition, change, current, seq);
+    } catch (error) {
+      return this.#giveUp(change, error);
     }
   }
 
-  async #append(definition: KindDefinition, change: Change): Promise<Verdict> {
-    const current = this.#records.get(change.record);
+  #append(
+    definition: KindDefinition,
+    change: Change,
+    current: StoredRecord | undefined,
+    seq: number,
+  ): Verdict {
     const { reader, device } = this.#source;
-    const seq = await this.#transaction.nextSeq(change.scope);
     const appended = appendChange(current?.record, change, {
       seq,
       author: reader.member,
@@ -125,12 +136,17 @@ export class PushBatch {
       audience: current?.audience ?? definition.audience,
       fieldDevices: { ...current?.fieldDevices, ...writtenHere },
     };
+    this.#keepHistory(definition, change, record, true);
     this.#records.set(record.id, stored);
     this.#written.set(record.id, stored);
-    this.#keepHistory(definition, change, record, true);
     return conflicts.length > 0
       ? { id: change.id, verdict: 'conflict', seq, fields: conflicts }
       : { id: change.id, verdict: 'accepted', seq };
+  }
+
+  #giveUp(change: Change, error: unknown): Verdict {
+    this.#log.error({ ...describeError(error), change: change.id }, 'a change could not be weighed');
+    return toVerdict(change.id, { code: 'invalid' });
   }
 
   #giveReceipt(change: Change, verdict: Verdict, contentHash: string): void {

@@ -145,7 +145,18 @@ export class SqlTransaction extends SqlReader implements StoreTransaction {
         .onConflict((conflict) =>
           conflict
             .column('change')
-            .doUpdateSet(({ ref }) => ({ seq: ref('excluded.seq'), applied: ref('excluded.applied') }))
+            .doUpdateSet(({ ref }) => ({
+              record: ref('excluded.record'),
+              scope: ref('excluded.scope'),
+              seq: ref('excluded.seq'),
+              author: ref('excluded.author'),
+              device: ref('excluded.device'),
+              at: ref('excluded.at'),
+              received_at: ref('excluded.received_at'),
+              fields: ref('excluded.fields'),
+              deletes: ref('excluded.deletes'),
+              applied: ref('excluded.applied'),
+            }))
             .where('history.applied', '=', 0)
             .where('excluded.applied', '=', 1),
         )

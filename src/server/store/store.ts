@@ -158,7 +158,7 @@ export interface StoreTransaction extends StoreReader {
   writeRecords(records: readonly StoredRecord[]): Promise<void>;
   /** A receipt of the same change is replaced: a rejected change may be accepted when it is sent again. */
   writeReceipts(receipts: readonly Receipt[]): Promise<void>;
-  /** Of a change that stands there already only `applied` and `seq` may move on, from kept for review to applied. */
+  /** What stands there stays; only a change that was kept for review gives way to itself once it is applied. */
   appendHistory(rows: readonly HistoryRow[]): Promise<void>;
   /** One a field of a record: a later word replaces an earlier one. */
   scheduleClearings(clearings: readonly Clearing[]): Promise<void>;

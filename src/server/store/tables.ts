@@ -18,16 +18,16 @@ export interface Tables {
   arrivals: ArrivalTable;
 }
 
-export interface InstallationTable {
+interface InstallationTable {
   id: string;
   people_version: number;
 }
 
-export interface SchemaVersionTable {
+interface SchemaVersionTable {
   version: number;
 }
 
-export interface ScopeTable {
+interface ScopeTable {
   scope: string;
   seq: number;
 }
@@ -45,7 +45,7 @@ export interface RecordTable {
   field_devices: string;
 }
 
-export interface ClearingTable {
+interface ClearingTable {
   record: string;
   field: string;
   /** "2026-11-22" */
@@ -119,7 +119,7 @@ export interface DeviceTable {
   epoch: string | null;
 }
 
-export interface ArrivalTable {
+interface ArrivalTable {
   device: string;
   epoch: string;
   up_to: number;

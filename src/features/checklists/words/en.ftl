@@ -1,4 +1,5 @@
 checklists-title = Checklists
+checklists-tab = Check{ "\u00AD" }lists
 checklists-print = Print
 checklists-coming = Step-by-step checklists, for identification and mandates for example, will come to this same page later.
 

@@ -1,4 +1,5 @@
 checklists-title = Tarkistuslistat
+checklists-tab = Tarkistus{ "\u00AD" }listat
 checklists-print = Tulosta
 checklists-coming = Vaiheittaiset tarkistuslistat, esimerkiksi tunnistautumiseen ja valtuuksiin, tulevat myöhemmin tälle samalle sivulle.
 

@@ -1,4 +1,5 @@
 checklists-title = Checklistor
+checklists-tab = Check{ "\u00AD" }listor
 checklists-print = Skriv ut
 checklists-coming = Checklistor steg för steg, till exempel för identifiering och fullmakter, kommer senare till samma sida.
 

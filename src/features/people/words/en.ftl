@@ -64,9 +64,10 @@ people-link-not-copied = Copying failed. Select the link with your finger and co
 people-share = Share
 people-share-text = Here is your invite to Tukivihko, the digital tutor’s field notebook.
 people-print = Print
-people-steps-title = How the person joins
+people-steps-title = How to join
 people-steps-open = Scan the QR code with the phone’s camera, or open the address { $address } in a browser
-people-steps-code = Type the name and, if asked, the code.
+people-steps-type-new = Type your own name and, if asked, the code.
+people-steps-type-same = Type the code if asked. No name is needed.
 people-steps-apple = On an iPhone: first add the page to the Home Screen from Share, and type the code only there.
 people-once = An invite works once. For safety it can’t be shown again, but you can make a new one.
 

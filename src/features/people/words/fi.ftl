@@ -64,9 +64,10 @@ people-link-not-copied = Kopiointi ei onnistunut. Valitse linkki sormella ja kop
 people-share = Jaa
 people-share-text = Tässä kutsusi Tukivihkoon, digituutorin kenttävihkoon.
 people-print = Tulosta
-people-steps-title = Näin kutsuttu liittyy
+people-steps-title = Näin liitytään
 people-steps-open = Lue QR-koodi puhelimen kameralla tai avaa selaimessa osoite { $address }
-people-steps-code = Kirjoita nimi ja tarvittaessa koodi.
+people-steps-type-new = Kirjoita oma nimi ja tarvittaessa koodi.
+people-steps-type-same = Kirjoita tarvittaessa koodi. Nimeä ei tarvita.
 people-steps-apple = iPhonessa: lisää sivu ensin Koti-valikkoon Jaa-kuvakkeesta ja kirjoita koodi vasta siellä.
 people-once = Kutsu käy kerran. Turvallisuuden vuoksi sitä ei voi näyttää uudelleen, mutta voit tehdä uuden.
 

@@ -64,9 +64,10 @@ people-link-not-copied = Det gick inte att kopiera. Markera länken med fingret 
 people-share = Dela
 people-share-text = Här är din inbjudan till Tukivihko, digitutorns fältbok.
 people-print = Skriv ut
-people-steps-title = Så går den inbjudna med
+people-steps-title = Så går man med
 people-steps-open = Läs QR-koden med telefonens kamera eller öppna adressen { $address } i webbläsaren
-people-steps-code = Skriv namnet och vid behov koden.
+people-steps-type-new = Skriv det egna namnet och vid behov koden.
+people-steps-type-same = Skriv koden vid behov. Namnet behövs inte.
 people-steps-apple = På iPhone: lägg först till sidan på hemskärmen via Dela och skriv koden först där.
 people-once = En inbjudan gäller en gång. Av säkerhetsskäl kan den inte visas på nytt, men du kan göra en ny.
 

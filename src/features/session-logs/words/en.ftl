@@ -76,7 +76,7 @@ log-value-authMethod-citizen-certificate = Citizen certificate
 log-value-authMethod-hightrust-id = Hightrust.id
 log-value-authMethod-eu-wallet = EU wallet
 log-value-authMethod-finnish-authenticator-eidas = Finnish Authenticator, eIDAS
-log-value-authMethod-none = None
+log-value-authMethod-none = No means of identification
 log-value-authObstacle-no-identity-document = No identity document
 log-value-authObstacle-locked = Locked
 log-value-authObstacle-new-phone = New phone
@@ -111,3 +111,252 @@ log-state-approved = Approved
 log-state-returned = Returned
 log-state-corrected = Corrected, waiting for review
 log-state-attention = Needs attention
+
+log-new-title = Log help
+log-edit-title = Session log
+log-own-title = My logs
+log-own-nav = My logs
+log-opening = Opening…
+log-open-failed = The logs could not be opened
+log-optional = optional
+log-clear-choice = Clear choice
+log-cancel = Cancel
+log-undo = Undo
+log-edit = Edit
+
+log-ask-topics = What was help needed with?
+log-hint-topics = Choose 1–3 topics.
+log-topics-full = Three topics are chosen. To change, take one off first.
+log-ask-duration = How long did it take?
+log-ask-outcome = How did it go?
+log-ask-doneBy = Who did it?
+log-hint-doneBy-self = The customer did it, you advised
+log-hint-doneBy-together = You did it together, the customer decided
+log-tile-identification = Identi{"\u00AD"}fication
+log-tile-authority = Authority
+log-tile-messages = Suomi.fi Messages
+log-tile-email = Email, social media
+log-tile-safety = Safety, scam
+log-tile-travel = Travel, tickets
+
+log-details = More details
+log-details-none = All optional
+log-hint-ageBand = Your own guess. Don’t ask for the age.
+log-ask-plainLanguage = Plain language was used
+log-ask-scamSuspected = You suspected a scam
+log-hint-note = No names, numbers or anything else that could identify a person.
+log-note-left = { $count ->
+    [one] 1 character left
+   *[other] { $count } characters left
+}
+log-note-over = { $count ->
+    [one] 1 character too many
+   *[other] { $count } characters too many
+}
+log-finding-identity-code = This looks like a personal identity code.
+log-finding-iban = This looks like an account number.
+log-finding-card = This looks like a card number.
+log-finding-phone = This looks like a phone number.
+log-finding-email = This looks like an email address.
+log-finding-secret-digits = This looks like a code or a password.
+log-finding-street-address = This looks like a street address.
+log-finding-birth-date = This looks like a date of birth.
+log-finding-name = Is this a person’s name? If so, remove it.
+log-finding-remove = Remove it
+
+log-field-scope = Municipality
+log-scope-moves = When you save, the log leaves the municipality { $from } and moves here.
+log-when-and-how = When and how
+log-place-choose = Choose a place
+log-place-unknown = Unknown place
+log-place-proposed = proposed
+log-place-others = Other places ({ $count })
+log-place-search = Search for a place
+log-place-not-found = There is no place of that name on the list. You can propose a new one.
+log-place-propose = Propose a new place
+log-place-first = Where are you?
+log-place-first-hint = The municipality has no places yet. Choose the nearest option or propose a new place.
+log-place-name = Name of the place
+log-place-name-hint = For example Kuusamo Library. A coordinator confirms the place later.
+log-place-nameless = Write the name of the place.
+log-place-personal = The name holds personal data, such as a phone number. Remove it.
+log-place-type = What kind of place is it?
+log-place-typeless = Choose the kind of place.
+log-place-add = Add the place
+log-place-type-library = Library
+log-place-type-service-point = Service point
+log-place-type-mall = Shopping centre
+log-place-type-village-hall = Village hall
+log-place-type-senior-centre = Seniors’ centre
+log-place-type-school = School or college
+log-place-type-health-centre = Health centre
+log-place-type-association = Association
+log-place-type-other = Other place
+
+log-today = today
+log-yesterday = yesterday
+log-day-none = day missing
+log-day-ahead = This day is still ahead. Check the day.
+log-hour = at { $hour }
+log-hour-none = Leave out
+log-people = { $count ->
+    [one] 1 person helped
+   *[other] { $count } people helped
+}
+log-ask-people = How many were in the group?
+log-people-fewer = One fewer
+log-people-more = One more
+log-people-set = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+
+log-same-as-last = Same as last
+log-draft-restored = You are going on with an unfinished log
+log-draft-clear = Clear
+log-draft-cleared = The unfinished log was cleared
+log-draft-not-kept = The unfinished log is not being kept
+log-draft-not-kept-next = The phone’s storage does not answer. Don’t close Tukivihko before you have saved.
+log-draft-row = Unfinished log
+log-draft-edit-row = Unfinished change
+
+log-save = Save
+log-save-correction = Send back
+log-saving = Saving…
+log-issues-title = { $count ->
+    [one] One thing is missing or wrong
+   *[other] { $count } things are missing or wrong
+}
+log-issue-missing-place = Choose a place.
+log-issue-missing-day = Choose a day.
+log-issue-missing-form = Choose the form of support.
+log-issue-missing-topics = Choose at least one topic.
+log-issue-missing-duration = Choose how long it took.
+log-issue-missing-outcome = Choose how it went.
+log-issue-personal-data-note = Remove the personal data from the note.
+log-issue-too-long-note = Shorten the note to 140 characters at most.
+log-refused-field = The server did not accept this. Correct or remove it.
+
+log-not-saved = Not saved
+log-failure-storage-full = The phone’s storage is full. What you filled in is still here. Free some space, for example by deleting photos, and try again. You can keep unsent logs as a file from the Me page.
+log-failure-storage-lost = The phone has cleared Tukivihko’s data. What you filled in still shows here but can’t be saved. Open Tukivihko again.
+log-failure-storage-blocked = The phone’s storage does not answer. Close Tukivihko’s other tabs and try again.
+log-failure-record-invalid = Something is filled in wrongly. Check the choices and save again.
+log-failure-retry = Try again
+log-failure-export = Go to the Me page
+
+log-saved-title = Saved on this phone
+log-next = Log the next one
+log-today-none = No logs yet today.
+log-today-so-far = Today { $logs ->
+    [one] 1 log
+   *[other] { $logs } logs
+}, { $helped ->
+    [one] 1 person helped
+   *[other] { $helped } people helped
+}.
+log-edit-undone = The change was undone
+
+log-comment-by = Coordinator:
+log-returned-title = The coordinator asks for a correction
+log-returned-whole = The whole log
+log-returned-next = Correct these and send the log back. If it is right as it is, you can send it back unchanged.
+log-attention-invalid = The server did not take the log because something in it is wrong. Check it and save again.
+log-attention-forbidden = You have no right to log in this municipality. Change the municipality or ask the coordinator.
+log-attention-personal-data = The note holds personal data. Remove it and save again.
+log-attention-gone = The log was deleted elsewhere, so the change did not get through.
+log-attention-too-large = The log holds too much text. Shorten the note and save again.
+log-attention-unknown-kind = The server does not know this kind of log yet. Save again later.
+log-attention-mismatch = The server already has another version of this. Check the log and save again.
+log-attention-server-error = The server could not handle the log. Save again. If that does not help, tell the coordinator.
+log-attention-let-go = Discard the change
+log-let-go-title = Discard the change?
+log-let-go-what = The change is removed from this phone and can’t be brought back.
+log-kept-title = Your other phone saved at the same time
+log-kept-use = Use this
+
+log-of-another = This is another tutor’s log
+log-of-another-open = Open in review
+log-missing = The log was not found
+log-missing-why = It may have been deleted, or this phone has not fetched it yet.
+log-no-scope = You have no municipality yet
+log-no-scope-next = Ask a coordinator to invite you to the municipality where you help.
+log-delete = Delete the log
+log-deleted = Deleted
+log-restore = Restore
+log-restored = Restored
+
+log-own-reading = Reading logs…
+log-own-counting = Counting…
+log-own-none = No logs yet
+log-own-none-next = Logs show here as soon as you save the first one. No network is needed.
+log-own-totals = { $logs ->
+    [one] 1 log
+   *[other] { $logs } logs
+}, { $helped ->
+    [one] 1 person helped
+   *[other] { $helped } people helped
+}.
+log-own-tallied = Of them { $count } by tally.
+log-own-not-found = No logs match these filters
+log-own-show-all = Show all
+log-own-more = Show more ({ $count })
+log-needy-title = Waiting for you
+log-needy-hint = These wait for you to correct them.
+log-search = Search the logs
+log-search-clear = Clear search
+log-filters = Filter
+log-filters-clear = Clear filters
+log-filter-period = Period
+log-filter-state = State
+log-filter-any = All
+log-period-today = Today
+log-period-week = 7 days
+log-period-month = 30 days
+log-period-year = A year
+log-period-all = All
+log-filter-waiting = Waiting to be sent
+log-filter-received = Received
+log-filter-approved = Approved
+log-filter-returned = Returned
+log-filter-corrected = Corrected
+log-filter-attention = Needs attention
+
+log-tally-title = Tally
+log-tally-under-way = { $count ->
+    [one] Tally: 1 visit
+   *[other] Tally: { $count } visits
+}
+log-tally-where = Where are you counting visits?
+log-tally-back = Back to Today
+log-tally-total = { $count ->
+    [one] visit
+   *[other] visits
+}
+log-tally-undo = Undo
+log-tally-done = Done
+log-tally-row = { $count ->
+    [one] Tally: 1 visit
+   *[other] Tally: { $count } visits
+}
+log-tally-correct = You can still correct the numbers.
+log-tally-fewer = { $topic }: one fewer
+log-tally-more = { $topic }: one more
+log-tally-go-on = Go on counting
+log-tally-make-title = Make logs
+log-tally-make-hint = Each visit becomes a log of its own with these details.
+log-tally-make = { $count ->
+    [one] Make 1 log
+   *[other] Make { $count } logs
+}
+log-tally-made = { $count ->
+    [one] 1 log
+   *[other] { $count } logs
+}
+log-tally-too-many = At most { $count } logs can be made at once. Leave this as a tally: the visits are counted all the same.
+log-tally-leave = Leave as a tally
+log-tally-delete = Delete the tally
+log-tally-new = New tally
+log-tally-missing = The tally was not found
+log-tally-turned = Logs have been made of this
+log-tally-turned-why = The visits are counted as logs, no longer in the tally.

@@ -76,7 +76,7 @@ log-value-authMethod-citizen-certificate = Kansalaisvarmenne
 log-value-authMethod-hightrust-id = Hightrust.id
 log-value-authMethod-eu-wallet = EU-lompakko
 log-value-authMethod-finnish-authenticator-eidas = Finnish Authenticator, eIDAS
-log-value-authMethod-none = Ei mitään
+log-value-authMethod-none = Ei tunnistusvälinettä
 log-value-authObstacle-no-identity-document = Ei henkilöllisyystodistusta
 log-value-authObstacle-locked = Lukittunut
 log-value-authObstacle-new-phone = Uusi puhelin
@@ -111,3 +111,252 @@ log-state-approved = Hyväksytty
 log-state-returned = Palautettu
 log-state-corrected = Korjattu, odottaa tarkistusta
 log-state-attention = Vaatii huomiota
+
+log-new-title = Kirjaa tuki
+log-edit-title = Tukikirjaus
+log-own-title = Omat kirjaukset
+log-own-nav = Kirjaukset
+log-opening = Avataan…
+log-open-failed = Kirjauksia ei saatu auki
+log-optional = valinnainen
+log-clear-choice = Poista valinta
+log-cancel = Peruuta
+log-undo = Kumoa
+log-edit = Muokkaa
+
+log-ask-topics = Mihin apua tarvittiin?
+log-hint-topics = Valitse 1–3 aihetta.
+log-topics-full = Kolme aihetta on valittu. Jos haluat vaihtaa, poista ensin yksi.
+log-ask-duration = Kuinka kauan meni?
+log-ask-outcome = Miten kävi?
+log-ask-doneBy = Kuka teki?
+log-hint-doneBy-self = Asiakas teki, sinä neuvoit
+log-hint-doneBy-together = Teitte yhdessä, asiakas päätti
+log-tile-identification = Tunnis{"\u00AD"}tau{"\u00AD"}tu{"\u00AD"}minen
+log-tile-authority = Viran{"\u00AD"}omainen
+log-tile-messages = Suomi.fi-viestit
+log-tile-email = Sähkö{"\u00AD"}posti, some
+log-tile-safety = Turval{"\u00AD"}lisuus, huijaus
+log-tile-travel = Liikku{"\u00AD"}minen, liput
+
+log-details = Lisätiedot
+log-details-none = Kaikki vapaaehtoisia
+log-hint-ageBand = Oma arviosi. Älä kysy ikää.
+log-ask-plainLanguage = Käytettiin selkokieltä
+log-ask-scamSuspected = Epäilitte huijausta
+log-hint-note = Ei nimiä, numeroita tai muuta, mistä ihmisen voisi tunnistaa.
+log-note-left = { $count ->
+    [one] Vielä 1 merkki
+   *[other] Vielä { $count } merkkiä
+}
+log-note-over = { $count ->
+    [one] 1 merkki liikaa
+   *[other] { $count } merkkiä liikaa
+}
+log-finding-identity-code = Tämä näyttää henkilötunnukselta.
+log-finding-iban = Tämä näyttää tilinumerolta.
+log-finding-card = Tämä näyttää maksukortin numerolta.
+log-finding-phone = Tämä näyttää puhelinnumerolta.
+log-finding-email = Tämä näyttää sähköpostiosoitteelta.
+log-finding-secret-digits = Tämä näyttää tunnusluvulta tai salasanalta.
+log-finding-street-address = Tämä näyttää katuosoitteelta.
+log-finding-birth-date = Tämä näyttää syntymäajalta.
+log-finding-name = Onko tämä ihmisen nimi? Jos on, poista se.
+log-finding-remove = Poista se
+
+log-field-scope = Kunta
+log-scope-moves = Kun tallennat, kirjaus poistuu kunnasta { $from } ja siirtyy tähän kuntaan.
+log-when-and-how = Milloin ja miten
+log-place-choose = Valitse paikka
+log-place-unknown = Tuntematon paikka
+log-place-proposed = ehdotettu
+log-place-others = Muut paikat ({ $count })
+log-place-search = Hae paikkaa
+log-place-not-found = Sen nimistä paikkaa ei ole listalla. Voit ehdottaa uutta.
+log-place-propose = Ehdota uutta paikkaa
+log-place-first = Missä olet?
+log-place-first-hint = Kunnalla ei ole vielä paikkoja. Valitse lähin vaihtoehto tai ehdota uutta paikkaa.
+log-place-name = Paikan nimi
+log-place-name-hint = Esimerkiksi Kuusamon kirjasto. Koordinaattori vahvistaa paikan myöhemmin.
+log-place-nameless = Kirjoita paikan nimi.
+log-place-personal = Nimessä on henkilötietoja, esimerkiksi puhelinnumero. Poista ne.
+log-place-type = Millainen paikka se on?
+log-place-typeless = Valitse paikan tyyppi.
+log-place-add = Lisää paikka
+log-place-type-library = Kirjasto
+log-place-type-service-point = Palvelupiste
+log-place-type-mall = Kauppakeskus
+log-place-type-village-hall = Kylätalo
+log-place-type-senior-centre = Ikäihmisten keskus
+log-place-type-school = Koulu tai opisto
+log-place-type-health-centre = Terveyskeskus
+log-place-type-association = Yhdistys
+log-place-type-other = Muu paikka
+
+log-today = tänään
+log-yesterday = eilen
+log-day-none = päivä puuttuu
+log-day-ahead = Tämä päivä on vasta edessä. Tarkista päivä.
+log-hour = klo { $hour }
+log-hour-none = Ei merkitä
+log-people = { $count ->
+    [one] 1 autettu
+   *[other] { $count } autettua
+}
+log-ask-people = Montako ryhmässä oli?
+log-people-fewer = Yksi vähemmän
+log-people-more = Yksi enemmän
+log-people-set = { $count ->
+    [one] 1 henkilö
+   *[other] { $count } henkilöä
+}
+
+log-same-as-last = Sama kuin viimeksi
+log-draft-restored = Jatkat keskeneräistä kirjausta
+log-draft-clear = Tyhjennä
+log-draft-cleared = Keskeneräinen kirjaus tyhjennettiin
+log-draft-not-kept = Keskeneräinen kirjaus ei tallennu
+log-draft-not-kept-next = Puhelimen tallennustila ei vastaa. Älä sulje Tukivihkoa ennen kuin olet tallentanut.
+log-draft-row = Keskeneräinen kirjaus
+log-draft-edit-row = Keskeneräinen muutos
+
+log-save = Tallenna
+log-save-correction = Lähetä takaisin
+log-saving = Tallennetaan…
+log-issues-title = { $count ->
+    [one] Yksi kohta puuttuu tai on väärin
+   *[other] { $count } kohtaa puuttuu tai on väärin
+}
+log-issue-missing-place = Valitse paikka.
+log-issue-missing-day = Valitse päivä.
+log-issue-missing-form = Valitse tuen muoto.
+log-issue-missing-topics = Valitse ainakin yksi aihe.
+log-issue-missing-duration = Valitse, kuinka kauan meni.
+log-issue-missing-outcome = Valitse, miten kävi.
+log-issue-personal-data-note = Poista muistiinpanosta henkilötiedot.
+log-issue-too-long-note = Lyhennä muistiinpano enintään 140 merkkiin.
+log-refused-field = Palvelin ei hyväksynyt tätä. Korjaa tai poista tieto.
+
+log-not-saved = Ei tallennettu
+log-failure-storage-full = Puhelimen tallennustila on täynnä. Täyttämäsi tiedot ovat yhä tässä. Vapauta tilaa poistamalla esimerkiksi kuvia ja yritä uudelleen. Lähettämättömät kirjaukset saat talteen tiedostona Omat tiedot -sivulta.
+log-failure-storage-lost = Puhelin on tyhjentänyt Tukivihkon tiedot. Täyttämäsi tiedot näkyvät yhä tässä, mutta niitä ei voi tallentaa. Avaa Tukivihko uudelleen.
+log-failure-storage-blocked = Puhelimen tallennustila ei vastaa. Sulje Tukivihkon muut välilehdet ja yritä uudelleen.
+log-failure-record-invalid = Jokin tieto on väärin täytetty. Tarkista valinnat ja tallenna uudelleen.
+log-failure-retry = Yritä uudelleen
+log-failure-export = Siirry Omiin tietoihin
+
+log-saved-title = Tallennettu tähän puhelimeen
+log-next = Kirjaa seuraava
+log-today-none = Tänään ei ole vielä kirjauksia.
+log-today-so-far = Tänään { $logs ->
+    [one] 1 kirjaus
+   *[other] { $logs } kirjausta
+}, { $helped ->
+    [one] 1 autettu
+   *[other] { $helped } autettua
+}.
+log-edit-undone = Muutos kumottu
+
+log-comment-by = Koordinaattori:
+log-returned-title = Koordinaattori pyytää korjausta
+log-returned-whole = Koko kirjaus
+log-returned-next = Korjaa kohdat ja lähetä kirjaus takaisin. Jos tieto on oikein, voit lähettää sen takaisin sellaisenaan.
+log-attention-invalid = Palvelin ei ottanut kirjausta vastaan, koska jokin tieto on väärin. Tarkista kohdat ja tallenna uudelleen.
+log-attention-forbidden = Sinulla ei ole oikeutta kirjata tähän kuntaan. Vaihda kunta tai kysy koordinaattorilta.
+log-attention-personal-data = Muistiinpanossa on henkilötietoja. Poista ne ja tallenna uudelleen.
+log-attention-gone = Kirjaus on poistettu muualla, joten muutos ei mennyt perille.
+log-attention-too-large = Kirjauksessa on liikaa tekstiä. Lyhennä muistiinpanoa ja tallenna uudelleen.
+log-attention-unknown-kind = Palvelin ei vielä tunne tällaista kirjausta. Tallenna uudelleen myöhemmin.
+log-attention-mismatch = Palvelimella on jo tästä toinen versio. Tarkista kirjaus ja tallenna uudelleen.
+log-attention-server-error = Palvelin ei pystynyt käsittelemään kirjausta. Tallenna uudelleen. Jos se ei auta, kerro koordinaattorille.
+log-attention-let-go = Hylkää muutos
+log-let-go-title = Hylätäänkö muutos?
+log-let-go-what = Muutos poistetaan tästä puhelimesta, eikä sitä saa takaisin.
+log-kept-title = Toinen puhelimesi tallensi samaan aikaan
+log-kept-use = Käytä tätä
+
+log-of-another = Tämä on toisen tutorin kirjaus
+log-of-another-open = Avaa tarkistuksessa
+log-missing = Kirjausta ei löydy
+log-missing-why = Se on voitu poistaa, tai tämä puhelin ei ole vielä hakenut sitä.
+log-no-scope = Sinulla ei ole vielä kuntaa
+log-no-scope-next = Pyydä koordinaattorilta kutsu kuntaan, jossa annat tukea.
+log-delete = Poista kirjaus
+log-deleted = Poistettu
+log-restore = Palauta
+log-restored = Palautettu takaisin
+
+log-own-reading = Luetaan kirjauksia…
+log-own-counting = Lasketaan…
+log-own-none = Ei vielä kirjauksia
+log-own-none-next = Kirjaukset näkyvät tässä heti, kun tallennat ensimmäisen. Verkkoa ei tarvita.
+log-own-totals = { $logs ->
+    [one] 1 kirjaus
+   *[other] { $logs } kirjausta
+}, { $helped ->
+    [one] 1 autettu
+   *[other] { $helped } autettua
+}.
+log-own-tallied = Autetuista { $count } pikalaskurilla.
+log-own-not-found = Näillä rajauksilla ei löydy kirjauksia
+log-own-show-all = Näytä kaikki
+log-own-more = Näytä lisää ({ $count })
+log-needy-title = Vaatii toimiasi
+log-needy-hint = Nämä odottavat, että korjaat ne.
+log-search = Hae kirjauksista
+log-search-clear = Tyhjennä haku
+log-filters = Rajaa
+log-filters-clear = Poista rajaukset
+log-filter-period = Aika
+log-filter-state = Tila
+log-filter-any = Kaikki
+log-period-today = Tänään
+log-period-week = 7 päivää
+log-period-month = 30 päivää
+log-period-year = Vuosi
+log-period-all = Kaikki
+log-filter-waiting = Odottaa lähetystä
+log-filter-received = Perillä
+log-filter-approved = Hyväksytty
+log-filter-returned = Palautettu
+log-filter-corrected = Korjattu
+log-filter-attention = Vaatii huomiota
+
+log-tally-title = Pikalaskuri
+log-tally-under-way = { $count ->
+    [one] Pikalaskuri: 1 käynti
+   *[other] Pikalaskuri: { $count } käyntiä
+}
+log-tally-where = Missä lasket käyntejä?
+log-tally-back = Takaisin Tänään-sivulle
+log-tally-total = { $count ->
+    [one] käynti
+   *[other] käyntiä
+}
+log-tally-undo = Kumoa
+log-tally-done = Valmis
+log-tally-row = { $count ->
+    [one] Pikalaskuri: 1 käynti
+   *[other] Pikalaskuri: { $count } käyntiä
+}
+log-tally-correct = Voit vielä korjata lukuja.
+log-tally-fewer = { $topic }: yksi vähemmän
+log-tally-more = { $topic }: yksi enemmän
+log-tally-go-on = Jatka laskemista
+log-tally-make-title = Tee kirjaukset
+log-tally-make-hint = Jokaisesta käynnistä tulee oma kirjaus, jossa on nämä tiedot.
+log-tally-make = { $count ->
+    [one] Tee 1 kirjaus
+   *[other] Tee { $count } kirjausta
+}
+log-tally-made = { $count ->
+    [one] 1 kirjaus
+   *[other] { $count } kirjausta
+}
+log-tally-too-many = Kirjauksia voi tehdä kerralla enintään { $count }. Jätä tämä laskuriksi: käynnit lasketaan silti mukaan.
+log-tally-leave = Jätä laskuriksi
+log-tally-delete = Poista laskuri
+log-tally-new = Uusi laskuri
+log-tally-missing = Laskuria ei löydy
+log-tally-turned = Tästä on tehty kirjaukset
+log-tally-turned-why = Käynnit lasketaan kirjauksina, eivät enää laskurista.

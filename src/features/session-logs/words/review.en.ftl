@@ -18,7 +18,7 @@ review-unread-next = The device’s storage doesn’t answer. Nothing has been d
 
 review-count-to-review = To review
 review-count-returned = Returned
-review-count-approved = Approved of this month’s logs
+review-count-approved = Approved from this month
 
 review-figures-title = Figures of this selection:
 review-figures-counts =
@@ -185,15 +185,9 @@ review-return-none = Choose the field of the log that needs correcting.
 review-return-send = Return the log
 review-comment-now = Now: { $value }
 review-comment-empty = Write what should be corrected in this field.
-review-comment-left =
-    { $count ->
-        [one] { $count } character left
-       *[other] { $count } characters left
-    }
-review-comment-found = The text may hold personal data: { $kinds }.
-review-comment-stopped = Remove the personal data from the text: { $kinds }.
-review-comment-remove-finding = Remove “{ $text }”
-review-comment-remove = Remove the comment: { $field }
+review-comment-stopped = Remove the personal data from the text.
+review-comment-remove = Remove this field
+review-comment-remove-named = Remove this field: { $field }
 
 review-print = Print
 review-print-left =

@@ -18,7 +18,7 @@ review-unread-next = Laitteen tallennustila ei vastaa. Mitään ei ole poistettu
 
 review-count-to-review = Tarkistettavana
 review-count-returned = Palautettuna
-review-count-approved = Tämän kuun kirjauksista hyväksytty
+review-count-approved = Hyväksytty tältä kuulta
 
 review-figures-title = Tämän rajauksen luvut:
 review-figures-counts =
@@ -185,15 +185,9 @@ review-return-none = Valitse kohta, jota kirjauksessa pitää korjata.
 review-return-send = Palauta kirjaus
 review-comment-now = Nyt: { $value }
 review-comment-empty = Kirjoita, mitä tässä kohdassa pitää korjata.
-review-comment-left =
-    { $count ->
-        [one] { $count } merkki jäljellä
-       *[other] { $count } merkkiä jäljellä
-    }
-review-comment-found = Tekstissä on ehkä henkilötietoja: { $kinds }.
-review-comment-stopped = Poista tekstistä henkilötiedot: { $kinds }.
-review-comment-remove-finding = Poista ”{ $text }”
-review-comment-remove = Poista kommentti: { $field }
+review-comment-stopped = Poista tekstistä henkilötiedot.
+review-comment-remove = Poista tämä kohta
+review-comment-remove-named = Poista kohta: { $field }
 
 review-print = Tulosta
 review-print-left =

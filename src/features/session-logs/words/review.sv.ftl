@@ -18,7 +18,7 @@ review-unread-next = Enhetens lagring svarar inte. Ingenting har raderats. Stän
 
 review-count-to-review = Att granska
 review-count-returned = Returnerade
-review-count-approved = Godkända av månadens anteckningar
+review-count-approved = Godkända från denna månad
 
 review-figures-title = Siffror för detta urval:
 review-figures-counts =
@@ -185,15 +185,9 @@ review-return-none = Välj den uppgift i anteckningen som ska rättas.
 review-return-send = Returnera anteckningen
 review-comment-now = Nu: { $value }
 review-comment-empty = Skriv vad som ska rättas i den här uppgiften.
-review-comment-left =
-    { $count ->
-        [one] { $count } tecken kvar
-       *[other] { $count } tecken kvar
-    }
-review-comment-found = Texten innehåller kanske personuppgifter: { $kinds }.
-review-comment-stopped = Ta bort personuppgifterna ur texten: { $kinds }.
-review-comment-remove-finding = Ta bort ”{ $text }”
-review-comment-remove = Ta bort kommentaren: { $field }
+review-comment-stopped = Ta bort personuppgifterna ur texten.
+review-comment-remove = Ta bort den här punkten
+review-comment-remove-named = Ta bort punkten: { $field }
 
 review-print = Skriv ut
 review-print-left =
