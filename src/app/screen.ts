@@ -20,6 +20,8 @@ export interface ScreenDefinition {
   /** "/logs/:id" */
   readonly path: string;
   readonly load: LoadedComponent;
+  /** Says only words of `words/<language>.ftl`, so it opens before the `later` ones are here. */
+  readonly opensFirst?: true;
   readonly placement?: Placement;
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { lazy } from 'preact-iso';
 import type { FeatureScreens, Placement } from '../app/index.ts';
+import { withAllWords } from './load-words.ts';
 
 const modules = import.meta.glob<FeatureScreens>('../features/*/screens.ts', {
   eager: true,
@@ -16,7 +17,11 @@ export interface Route {
 
 /** Each feature's screens, a lazy chunk each. */
 export const featureRoutes: readonly Route[] = features.flatMap(({ screens }) =>
-  screens.map(({ path, load, placement }) => ({ path, component: lazy(load), placement })),
+  screens.map(({ path, load, placement, opensFirst }) => ({
+    path,
+    component: lazy(opensFirst ? load : () => withAllWords(load)),
+    placement,
+  })),
 );
 
 export const todayParts: readonly ComponentType[] = features
@@ -27,7 +32,7 @@ export const todayParts: readonly ComponentType[] = features
 export const meParts: readonly ComponentType[] = features
   .flatMap(({ me }) => me ?? [])
   .sort((a, b) => a.order - b.order)
-  .map(({ load }) => lazy(load));
+  .map(({ load }) => lazy(() => withAllWords(load)));
 
 /** @returns where a record opens, or `undefined` for a kind that no screen shows by itself */
 export function findRecordPath(kind: string, recordId: string): string | undefined {

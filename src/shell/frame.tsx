@@ -14,6 +14,7 @@ import {
   useMediaQuery,
 } from '../ui/index.ts';
 import { featureRoutes } from './feature-screens.ts';
+import { withAllWords } from './load-words.ts';
 import { NotFoundScreen } from './not-found-screen.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 import { SyncBadge } from './sync-badge.tsx';
@@ -21,8 +22,8 @@ import { TodayScreen } from './today-screen.tsx';
 import { UpdateOffer } from './update-offer.tsx';
 import type { WorkerBridge } from './worker-bridge.ts';
 
-const MeScreen = lazy(() => import('./me/me-screen.tsx'));
-const WelcomeScreen = lazy(() => import('./welcome/welcome-screen.tsx'));
+const MeScreen = lazy(() => withAllWords(() => import('./me/me-screen.tsx')));
+const WelcomeScreen = lazy(() => withAllWords(() => import('./welcome/welcome-screen.tsx')));
 const SyncScreen = lazy(() => import('./sync-screen.tsx'));
 const DeskScreen = lazy(() => import('./desk-screen.tsx'));
 

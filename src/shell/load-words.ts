@@ -1,15 +1,42 @@
 import { createWords, type Language, type Words } from '../words/index.ts';
 
 type Sources = Record<string, string>;
+type LoadSources = () => Promise<{ default: Sources }>;
 
 /** Each language is a chunk of its own: a phone loads one. */
-const SOURCES: Record<Language, () => Promise<{ default: Sources }>> = {
+const FIRST: Record<Language, LoadSources> = {
   fi: () => import('./words-fi.ts'),
   sv: () => import('./words-sv.ts'),
   en: () => import('./words-en.ts'),
 };
 
-export async function loadWords(language: Language): Promise<Words> {
-  const { default: sources } = await SOURCES[language]();
-  return createWords(language, Object.values(sources));
+const LATER: Record<Language, LoadSources> = {
+  fi: () => import('./later-words-fi.ts'),
+  sv: () => import('./later-words-sv.ts'),
+  en: () => import('./later-words-en.ts'),
+};
+
+/** What Today, the menus and a new log say. */
+export async function loadFirstWords(language: Language): Promise<Words> {
+  const first = await FIRST[language]();
+  return createWords(language, Object.values(first.default));
+}
+
+/** What every screen says. */
+export async function loadAllWords(language: Language): Promise<Words> {
+  const [first, later] = await Promise.all([FIRST[language](), LATER[language]()]);
+  return createWords(language, [...Object.values(first.default), ...Object.values(later.default)]);
+}
+
+const arrival = Promise.withResolvers<void>();
+
+/** Tells the screens that wait for them that all words are in use. */
+export function announceAllWords(): void {
+  arrival.resolve();
+}
+
+/** @returns the loaded screen, once the words that it says are here too */
+export async function withAllWords<Module>(load: () => Promise<Module>): Promise<Module> {
+  const [module] = await Promise.all([load(), arrival.promise]);
+  return module;
 }

@@ -7,7 +7,7 @@ import type { Me } from '../kernel/wire.ts';
 import type { Store } from '../store/index.ts';
 import type { SyncEngine } from '../sync/index.ts';
 import { chooseLanguage, isLanguage, type Language, type Words } from '../words/index.ts';
-import { loadWords } from './load-words.ts';
+import { announceAllWords, loadAllWords, loadFirstWords, withAllWords } from './load-words.ts';
 import { Notebook } from './notebook.tsx';
 import {
   type ColorScheme,
@@ -44,7 +44,7 @@ export interface ShellParts {
   closeNotebook(notebook: OpenNotebook): Promise<void>;
 }
 
-const JoinScreen = lazy(async () => (await import('./join/join-screen.tsx')).JoinScreen);
+const JoinScreen = lazy(async () => (await withAllWords(() => import('./join/join-screen.tsx'))).JoinScreen);
 
 type Stage =
   | { readonly at: 'opening' }
@@ -118,15 +118,23 @@ export function Shell({ parts }: { parts: ShellParts }) {
   );
 }
 
+/** The first words come alone, so that one can log at once; the others follow. */
 function useLoadedWords(language: Language): Words | null {
   const [words, setWords] = useState<Words | null>(null);
+  const isFirst = words === null;
   useEffect(() => {
     let isWanted = true;
-    void loadWords(language).then((loaded) => {
+    const show = (loaded: Words) => {
       if (!isWanted) return;
       document.documentElement.lang = language;
       setWords(loaded);
-    });
+    };
+    const loadAll = async () => {
+      show(await loadAllWords(language));
+      announceAllWords();
+    };
+    if (isFirst) void loadFirstWords(language).then(show).then(loadAll);
+    else void loadAll();
     return () => {
       isWanted = false;
     };

@@ -3,9 +3,10 @@ import { lazy } from 'preact-iso';
 import { useServices, useWords } from '../app/index.ts';
 import type { Me } from '../kernel/wire.ts';
 import { Button, Notice, useStore } from '../ui/index.ts';
+import { withAllWords } from './load-words.ts';
 import { useShellPreferences } from './preferences.ts';
 
-const JoinScreen = lazy(async () => (await import('./join/join-screen.tsx')).JoinScreen);
+const JoinScreen = lazy(async () => (await withAllWords(() => import('./join/join-screen.tsx'))).JoinScreen);
 
 /** The session has ended on the server: logs stay on the phone and go on being written until one signs in again. */
 export function SignInAgain({ onJoined }: { onJoined(me: Me, device: string): void }) {

@@ -1,4 +1,4 @@
-export default import.meta.glob<string>(['../**/words/en.ftl', '../**/words/*.en.ftl'], {
+export default import.meta.glob<string>('../**/words/en.ftl', {
   eager: true,
   query: '?raw',
   import: 'default',

@@ -1,4 +1,4 @@
-export default import.meta.glob<string>(['../**/words/fi.ftl', '../**/words/*.fi.ftl'], {
+export default import.meta.glob<string>('../**/words/fi.ftl', {
   eager: true,
   query: '?raw',
   import: 'default',

@@ -1,4 +1,4 @@
-export default import.meta.glob<string>(['../**/words/sv.ftl', '../**/words/*.sv.ftl'], {
+export default import.meta.glob<string>('../**/words/sv.ftl', {
   eager: true,
   query: '?raw',
   import: 'default',

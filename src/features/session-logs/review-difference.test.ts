@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import type { RecordData } from '../../kernel/record.ts';
 import type { HistoryEntry } from '../../kernel/wire.ts';
-import { findNoteDifference, listDifferences } from './review-difference.ts';
+import { listChangesSinceReview } from './review-difference.ts';
 import { makeReturn } from './review-edits.ts';
+import type { ReviewedRecord } from './review-row.ts';
 
 const LOG: RecordData = {
   day: '2026-11-20',
@@ -13,6 +14,8 @@ const LOG: RecordData = {
   outcome: 'referred',
 };
 
+const TODAY = '2026-11-22';
+
 function correct(set: RecordData) {
   const data: Record<string, RecordData[string]> = {
     ...LOG,
@@ -20,7 +23,7 @@ function correct(set: RecordData) {
     ...set,
   };
   for (const [field, value] of Object.entries(set)) if (value === null) delete data[field];
-  const edited = Object.fromEntries(Object.keys(set).map((field) => [field, 6]));
+  const edited: Record<string, number> = Object.fromEntries(Object.keys(set).map((field) => [field, 6]));
   return {
     kind: 'session-log',
     id: '01932b3c-2222-7222-8222-222222222222',
@@ -28,7 +31,7 @@ function correct(set: RecordData) {
     author: '01932b3c-3333-7333-8333-333333333333',
     seq: 6,
     data,
-    fieldSeq: { day: 1, topics: 1, duration: 1, review: 5, ...edited },
+    fieldSeq: { day: 1, topics: 1, duration: 1, review: 5, ...edited } as Record<string, number>,
     deleted: false,
     pendingFields: [],
   };
@@ -38,31 +41,30 @@ function entry(seq: number, set: RecordData): HistoryEntry {
   return { seq, author: 'a', at: 0, receivedAt: 0, set };
 }
 
+function listDifferences(record: ReviewedRecord, entries?: readonly HistoryEntry[]) {
+  return listChangesSinceReview(record, TODAY, entries).differences;
+}
+
 it('a changed, an added and an emptied value are differences, an untouched one is not', () => {
   const record = correct({ duration: '15-30', ageBand: '75-84', referredTo: null });
-  expect(listDifferences(record, '2026-11-22')).toEqual([
-    { field: 'duration', before: '5-15', after: '15-30' },
-    { field: 'ageBand', before: undefined, after: '75-84' },
-    { field: 'referredTo', before: 'bank', after: undefined },
-  ]);
+  expect(listChangesSinceReview(record, TODAY, undefined)).toEqual({
+    differences: [
+      { field: 'duration', before: '5-15', after: '15-30' },
+      { field: 'ageBand', before: undefined, after: '75-84' },
+      { field: 'referredTo', before: 'bank', after: undefined },
+    ],
+    unseen: [],
+  });
 });
 
-it('a value written again as it was is no difference', () => {
-  expect(listDifferences(correct({ duration: '5-15', topics: ['bank', 'health'] }), '2026-11-22')).toEqual(
-    [],
-  );
+it('a log sent back as it was has neither differences nor anything unseen', () => {
+  const record = correct({ duration: '5-15', topics: ['bank', 'health'] });
+  expect(listChangesSinceReview(record, TODAY, undefined)).toEqual({ differences: [], unseen: [] });
 });
 
-it('a log that was never returned has no differences', () => {
-  const record = correct({ duration: '15-30', review: { state: 'approved' } });
-  expect(listDifferences(record, '2026-11-22')).toEqual([]);
-});
-
-it('a note’s words are never among the picked differences', () => {
-  expect(listDifferences(correct({ note: 'Uusi huomio' }), '2026-11-22')).toEqual([]);
-});
-
-it('the note is compared with how it stood at the latest review', () => {
+it('a note is unseen until the history tells how it stood at the latest review', () => {
+  const record = correct({ note: 'lopuksi' });
+  expect(listChangesSinceReview(record, TODAY, undefined)).toEqual({ differences: [], unseen: ['note'] });
   const entries = [
     entry(1, { note: 'ensin' }),
     entry(2, { review: { state: 'returned' } }),
@@ -70,33 +72,51 @@ it('the note is compared with how it stood at the latest review', () => {
     entry(4, { review: { state: 'returned' } }),
     entry(5, { note: 'lopuksi' }),
   ];
-  expect(findNoteDifference(entries, 'lopuksi')).toEqual({
-    field: 'note',
-    before: 'sitten',
-    after: 'lopuksi',
+  expect(listChangesSinceReview(record, TODAY, entries)).toEqual({
+    differences: [{ field: 'note', before: 'sitten', after: 'lopuksi' }],
+    unseen: [],
   });
-  expect(findNoteDifference(entries, undefined)).toEqual({
-    field: 'note',
-    before: 'sitten',
-    after: undefined,
-  });
-  expect(findNoteDifference(entries.slice(0, 4), 'sitten')).toBeUndefined();
 });
 
-it('an edit that was never applied says nothing of the note', () => {
+it('a note that was added, or taken out, shows against none', () => {
+  const added = [entry(1, { day: '2026-11-20' }), entry(2, { review: { state: 'returned' } })];
+  expect(listDifferences(correct({ note: 'uusi' }), added)).toEqual([
+    { field: 'note', before: undefined, after: 'uusi' },
+  ]);
+  const takenOut = [entry(1, { note: 'vanha' }), entry(2, { review: { state: 'returned' } })];
+  expect(listDifferences(correct({ note: null }), takenOut)).toEqual([
+    { field: 'note', before: 'vanha', after: undefined },
+  ]);
+});
+
+it('an edit that was never applied says nothing', () => {
   const entries = [
     entry(1, { note: 'ensin' }),
     entry(2, { review: { state: 'returned' } }),
     { ...entry(3, { review: { state: 'approved' }, note: 'hukattu' }), applied: false as const },
   ];
-  expect(findNoteDifference(entries, 'ensin')).toBeUndefined();
+  expect(listDifferences(correct({ note: 'ensin' }), entries)).toEqual([]);
 });
 
-it('a note added after the review shows against none', () => {
+it('what was changed after an approval is told by the history alone', () => {
+  const record = correct({ duration: '15-30', review: { state: 'approved' } });
+  record.fieldSeq.review = 5;
+  expect(listChangesSinceReview(record, TODAY, undefined)).toEqual({ differences: [], unseen: ['duration'] });
   const entries = [
-    entry(1, { day: '2026-11-20' }),
-    entry(2, { review: { state: 'returned' } }),
-    entry(3, { note: 'uusi' }),
+    entry(1, LOG),
+    entry(5, { review: { state: 'approved' } }),
+    entry(6, { duration: '15-30' }),
   ];
-  expect(findNoteDifference(entries, 'uusi')).toEqual({ field: 'note', before: undefined, after: 'uusi' });
+  expect(listDifferences(record, entries)).toEqual([{ field: 'duration', before: '5-15', after: '15-30' }]);
+});
+
+it('a place whose id the return could not hold is told by the history', () => {
+  const flagged = '01a5f5c0-3287-7294-8bb5-83e11493c592';
+  const record = correct({ place: LOG.place ?? null });
+  record.data.review = makeReturn(
+    { ...LOG, place: flagged },
+    { place: 'Oliko tämä kirjastolla?' },
+  ) as RecordData;
+  const entries = [entry(1, { ...LOG, place: flagged }), entry(5, { review: { state: 'returned' } })];
+  expect(listDifferences(record, entries)).toEqual([{ field: 'place', before: flagged, after: LOG.place }]);
 });

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type ApiFailure, useServices, useWords } from '../../app/index.ts';
+import type { HistoryEntry } from '../../kernel/wire.ts';
 import { Button, Notice } from '../../ui/index.ts';
 import { describeField, describeValue } from './review-describe.ts';
-import type { ListedHistoryEntry } from './review-difference.ts';
 import type { ReviewNames } from './review-names.ts';
 import { readReview } from './review-row.ts';
 
 export type LoadedHistory =
   | { readonly state: 'not-asked' | 'reading' }
   | { readonly state: 'failed'; readonly failure: ApiFailure }
-  | { readonly state: 'ready'; readonly entries: readonly ListedHistoryEntry[] };
+  | { readonly state: 'ready'; readonly entries: readonly HistoryEntry[] };
 
 /**
  * The record's history from the server, asked for when wanted.
@@ -36,9 +36,9 @@ export function useHistory(id: string, version: string, isWanted: boolean): [Loa
   return [history, useCallback(() => setAttempt((count) => count + 1), [])];
 }
 
-function readEntries(answer: unknown): readonly ListedHistoryEntry[] {
+function readEntries(answer: unknown): readonly HistoryEntry[] {
   if (typeof answer !== 'object' || answer === null || !('entries' in answer)) return [];
-  return Array.isArray(answer.entries) ? (answer.entries as readonly ListedHistoryEntry[]) : [];
+  return Array.isArray(answer.entries) ? (answer.entries as readonly HistoryEntry[]) : [];
 }
 
 interface ReviewHistoryProps {
@@ -78,7 +78,7 @@ export function ReviewHistory({ history, onRetry, names }: ReviewHistoryProps) {
   );
 }
 
-function HistoryLines({ entry, names }: { entry: ListedHistoryEntry; names: ReviewNames }) {
+function HistoryLines({ entry, names }: { entry: HistoryEntry; names: ReviewNames }) {
   const words = useWords();
   const lines = Object.entries(entry.set)
     .filter(([field]) => field !== 'review' && field !== 'tally' && field !== 'event')

@@ -4,10 +4,11 @@ import type { ShownRecord } from '../../store/index.ts';
 import { Button, ButtonRow, Disclosure, IconButton, Notice, StickyActions } from '../../ui/index.ts';
 import { ReviewChanges } from './review-changes.tsx';
 import { describeWhen } from './review-describe.ts';
+import { listChangesSinceReview } from './review-difference.ts';
 import { ReviewHistory, useHistory } from './review-history.tsx';
 import { ReviewLogFields, TallyFields } from './review-log-fields.tsx';
 import type { ReviewNames } from './review-names.ts';
-import { listFieldsEditedSinceReview, type ReviewRow } from './review-row.ts';
+import type { ReviewRow } from './review-row.ts';
 import { ReviewStateTag } from './review-state-tag.tsx';
 
 export interface OpenLogProps {
@@ -77,10 +78,12 @@ function LogBody(props: OpenLogProps & { record: ShownRecord }) {
   const { row, record, names, today, hasManyScopes } = props;
   const words = useWords();
   const [isHistoryOpen, setHistoryOpen] = useState(false);
-  // Only the history remembers how an edited note read before.
-  const isNoteEdited = listFieldsEditedSinceReview(record, today).includes('note');
-  const [history, retry] = useHistory(row.id, String(record.seq), isHistoryOpen || isNoteEdited);
-  const entries = history.state === 'ready' ? history.entries : undefined;
+  const remembered = listChangesSinceReview(record, today, undefined);
+  // What the return doesn't remember, such as the note, only the history does.
+  const isHistoryWanted = isHistoryOpen || (row.state === 'corrected' && remembered.unseen.length > 0);
+  const [history, retry] = useHistory(row.id, String(record.seq), isHistoryWanted);
+  const changes =
+    history.state === 'ready' ? listChangesSinceReview(record, today, history.entries) : remembered;
   const isLog = row.kind === 'session-log';
   const isBeside = props.onClose !== undefined;
   return (
@@ -95,9 +98,7 @@ function LogBody(props: OpenLogProps & { record: ShownRecord }) {
           {words.text('review-refused-what')}
         </Notice>
       )}
-      {isLog && row.state === 'corrected' && (
-        <ReviewChanges record={record} today={today} names={names} history={entries} />
-      )}
+      {isLog && row.state === 'corrected' && <ReviewChanges changes={changes} names={names} />}
       {isLog ? (
         <ReviewLogFields row={row} data={record.data} names={names} hasManyScopes={hasManyScopes} />
       ) : (

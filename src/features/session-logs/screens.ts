@@ -8,7 +8,7 @@ export default {
       load: () => import('./my-logs.tsx'),
       placement: { at: 'bar', order: 40, labelKey: 'log-own-nav', icon: 'logs' },
     },
-    { path: '/logs/new', load: () => import('./new-log.tsx') },
+    { path: '/logs/new', load: () => import('./new-log.tsx'), opensFirst: true },
     { path: '/logs/:id', load: () => import('./edit-log.tsx') },
     { path: '/tally', load: () => import('./tally.tsx') },
     {

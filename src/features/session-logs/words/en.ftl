@@ -360,3 +360,5 @@ log-tally-new = New tally
 log-tally-missing = The tally was not found
 log-tally-turned = Logs have been made of this
 log-tally-turned-why = The visits are counted as logs, no longer in the tally.
+
+review-title = Review

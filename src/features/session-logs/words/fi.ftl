@@ -360,3 +360,5 @@ log-tally-new = Uusi laskuri
 log-tally-missing = Laskuria ei löydy
 log-tally-turned = Tästä on tehty kirjaukset
 log-tally-turned-why = Käynnit lasketaan kirjauksina, eivät enää laskurista.
+
+review-title = Tarkistus

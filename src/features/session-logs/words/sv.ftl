@@ -360,3 +360,5 @@ log-tally-new = Ny räknare
 log-tally-missing = Räknaren hittas inte
 log-tally-turned = Anteckningar har gjorts av den här
 log-tally-turned-why = Besöken räknas som anteckningar, inte längre i räknaren.
+
+review-title = Granskning

@@ -1,4 +1,3 @@
-review-title = Tarkistus
 review-log-title = Kirjaus
 review-back = Takaisin listaan
 review-close = Sulje
@@ -159,10 +158,11 @@ review-tally-counted = Pikalaskurin käynnit ovat mukana luvuissa. Niitä ei tar
 review-tally-turned = Käynnit on siirretty kirjauksiksi, ja luvuissa ovat mukana kirjaukset.
 review-comment = Kommentti:
 
-review-changes-title = Korjattu tarkistuksen jälkeen
+review-changes-title = Tarkistuksen jälkeen
 review-before = Oli
 review-after = On nyt
-review-changes-unseen = Muutettu: { $fields }. Aiemman arvon näet historiasta, kun verkko toimii.
+review-changes-unseen = Kirjoitettu uudelleen: { $fields }. Aiemman arvon näet historiasta, kun verkko toimii.
+review-changes-none = Digituutori lähetti kirjauksen takaisin muuttamatta sitä.
 
 review-history = Historia
 review-history-reading = Haetaan historiaa…

@@ -1,4 +1,3 @@
-review-title = Granskning
 review-log-title = Anteckning
 review-back = Tillbaka till listan
 review-close = Stäng
@@ -159,10 +158,11 @@ review-tally-counted = Snabbräknarens besök räknas med i siffrorna. De gransk
 review-tally-turned = Besöken har gjorts om till anteckningar, och det är anteckningarna som räknas.
 review-comment = Kommentar:
 
-review-changes-title = Rättat efter granskningen
+review-changes-title = Efter granskningen
 review-before = Var
 review-after = Är nu
-review-changes-unseen = Ändrat: { $fields }. Det tidigare värdet ser du i historiken när nätet fungerar.
+review-changes-unseen = Skrivet på nytt: { $fields }. Det tidigare värdet ser du i historiken när nätet fungerar.
+review-changes-none = Digitutorn skickade tillbaka anteckningen utan att ändra den.
 
 review-history = Historik
 review-history-reading = Hämtar historiken…

@@ -1,4 +1,3 @@
-review-title = Review
 review-log-title = Session log
 review-back = Back to the list
 review-close = Close
@@ -159,10 +158,11 @@ review-tally-counted = The tally’s visits are counted in the figures. They are
 review-tally-turned = The visits have been turned into logs, and the logs are what counts.
 review-comment = Comment:
 
-review-changes-title = Corrected after the review
+review-changes-title = Since the review
 review-before = Was
 review-after = Is now
-review-changes-unseen = Changed: { $fields }. The history shows the earlier value when the network works.
+review-changes-unseen = Written again: { $fields }. The history shows the earlier value when the network works.
+review-changes-none = The tutor sent the log back without changing it.
 
 review-history = History
 review-history-reading = Getting the history…

@@ -1,0 +1,5 @@
+export default import.meta.glob<string>('../**/words/later.fi.ftl', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});

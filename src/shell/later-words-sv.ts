@@ -1,0 +1,5 @@
+export default import.meta.glob<string>('../**/words/later.sv.ftl', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
