@@ -5,8 +5,6 @@ import packageJson from './package.json' with { type: 'json' };
 
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
-  // The package's own entry takes in a build for older browsers: 3 KB more on the phone.
-  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
   plugins: [
     preact({ devToolsEnabled: false }),
     VitePWA({

@@ -25,7 +25,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'valibot',
   ],
   registry: ['feature records', 'kernel'],
-  store: ['kernel', 'registry', 'dexie'],
+  store: ['kernel', 'registry', 'idb'],
   sync: ['kernel', 'store', 'zustand'],
   ui: ['preact', 'lucide', 'uqr', '@tanstack/virtual-core', '@digdir/designsystemet-css'],
   app: ['kernel', 'store door', 'sync', 'ui', 'words', 'preact'],
@@ -127,7 +127,7 @@ test('a trespass would be noticed', () => {
   expect(isAllowed('src/server/http.ts', 'src/store/index.ts')).toBe(false);
   expect(isAllowed('src/sync/round.ts', 'preact')).toBe(false);
   expect(isAllowed('src/features/places/a.tsx', 'src/store/index.ts')).toBe(true);
-  expect(isAllowed('src/features/places/a.tsx', 'src/store/dexie-tables.ts')).toBe(false);
+  expect(isAllowed('src/features/places/a.tsx', 'src/store/indexed-db-tables.ts')).toBe(false);
 });
 
 test('no kind is named in the spine', () => {

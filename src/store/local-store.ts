@@ -78,7 +78,8 @@ export function createStore(context: StoreContext): Store {
     find: (id) => findRecord(tables, id),
     list: (kind, query) => listRecords(tables, kind, query),
     count: (kind, query) => countRecords(tables, kind, query),
-    watch: (read, onValue, onFailure) => tables.watch(() => read(store), onValue, onFailure),
+    watch: (read, onValue, onFailure) =>
+      tables.watch((watched) => read(createStore({ ...context, tables: watched })), onValue, onFailure),
     saveDraft: (key, value) =>
       tables.write(['drafts', 'meta'], async (writer) => {
         await readCounter(writer, epoch);

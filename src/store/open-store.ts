@@ -3,8 +3,8 @@ import type { Ids } from '../kernel/ids.ts';
 import type { KindRegistry } from '../kernel/kind.ts';
 import { fail, type Result, succeed } from '../kernel/result.ts';
 import { raiseCounter, type StoreContext } from './context.ts';
-import { type DexieTablesOptions, openDexieTables } from './dexie-tables.ts';
 import { StorageFault, type StorageFaultType } from './failures.ts';
+import { type IndexedDbTablesOptions, openIndexedDbTables } from './indexed-db-tables.ts';
 import { createStore, type Store } from './local-store.ts';
 import { createHighWater, databaseName, type KeyValue, type Mark } from './memberships.ts';
 import { composeRow, listName, rowToServer } from './record-rows.ts';
@@ -25,7 +25,7 @@ export interface OpenStoreOptions {
   readonly keyValue: KeyValue;
   /** IndexedDB when left out. */
   readonly tables?: Tables;
-  readonly dexie?: Omit<DexieTablesOptions, 'name'>;
+  readonly indexedDb?: Omit<IndexedDbTablesOptions, 'name'>;
 }
 
 /** A member's open database. */
@@ -48,7 +48,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<OpenS
   const highWater = createHighWater(keyValue, memberId);
   try {
     const tables =
-      options.tables ?? (await openDexieTables({ ...options.dexie, name: databaseName(memberId) }));
+      options.tables ?? (await openIndexedDbTables({ ...options.indexedDb, name: databaseName(memberId) }));
     const parts = { tables, kinds, clock, ids, memberId, highWater };
     const { losses, ...found } = await tables.write(
       TABLE_NAMES,

@@ -71,7 +71,7 @@ export function createSyncStore(context: StoreContext): SyncStore {
     readContactAtMs: () =>
       tables.read(['meta'], async (reader) => (await readMeta(reader, 'contactAtMs')) ?? null),
     listLosses: () => tables.read(['meta'], async (reader) => (await readMeta(reader, 'losses')) ?? []),
-    watchOutbox: (onCounts, onFailure) => tables.watch(() => countOutbox(tables), onCounts, onFailure),
+    watchOutbox: (onCounts, onFailure) => tables.watch(countOutbox, onCounts, onFailure),
   };
 }
 

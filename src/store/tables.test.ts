@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createFakeDatabases } from '../../test/kit/fake-browser-database.ts';
 import { MemoryDisk, openMemoryTables } from '../../test/kit/memory-tables.ts';
-import { openDexieTables } from './dexie-tables.ts';
+import { openIndexedDbTables } from './indexed-db-tables.ts';
 import type { OutboxEntry, RecordRow } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,10 +15,10 @@ const adapters: readonly [string, () => () => Promise<Tables>][] = [
     },
   ],
   [
-    'dexie',
+    'IndexedDB',
     () => {
       const databases = createFakeDatabases();
-      return () => openDexieTables({ name: 'contract', ...databases });
+      return () => openIndexedDbTables({ name: 'contract', ...databases });
     },
   ],
 ];
@@ -80,6 +80,19 @@ describe.each(adapters)('tables in %s', (_name, createDisk) => {
     expect(await listNumbers({ descending: true, limit: 2 })).toEqual([400, 399]);
     const long = await listNumbers({ descending: true, limit: 350 });
     expect([long.length, long[0], long.at(-1)]).toEqual([350, 400, 51]);
+  });
+
+  test('a range whose bounds are the wrong way round and a limit of none are empty', async () => {
+    const tables = await open();
+    await tables.write(['outbox'], ({ outbox }) => outbox.putMany([makeEntry(1), makeEntry(2)]));
+    const found = await tables.read(['outbox'], async ({ outbox }) => [
+      (await outbox.list({ from: 2, to: 1 })).length,
+      await outbox.count({ from: 2, to: 1 }),
+      (await outbox.list({ limit: 0 })).length,
+      (await outbox.list({ descending: true, limit: 0 })).length,
+      (await outbox.list({ index: 'n', from: 2, to: 2 })).length,
+    ]);
+    expect(found).toEqual([0, 0, 0, 0, 1]);
   });
 
   test('a row without the indexed property is not in the index', async () => {

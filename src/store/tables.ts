@@ -1,6 +1,6 @@
 /**
- * The small database that the store is written on. Dexie keeps it in a browser; a table in memory
- * keeps it in the simulation, where a device can crash at any write.
+ * The small database that the store is written on. IndexedDB keeps it in a browser; a table in
+ * memory keeps it in the simulation, where a device can crash at any write.
  */
 import type {
   DraftRow,
@@ -81,9 +81,13 @@ export interface Tables {
     work: (tables: TablesWriter) => Promise<Value>,
     limits?: { readonly withinMs?: number },
   ): Promise<Value>;
-  /** Reads now and whenever what was read changes, in this tab or another. */
+  /**
+   * Reads now and whenever a table that the last reading touched was written, in this tab or another. One
+   * reading at a time: a burst of writes gives few of them, and the last one sees the last write.
+   * @param read through the tables it is given: then another's reading at the same time wakes nobody
+   */
   watch<Value>(
-    read: () => Promise<Value>,
+    read: (tables: Tables) => Promise<Value>,
     onValue: (value: Value) => void,
     onFailure?: (failure: unknown) => void,
   ): () => void;

@@ -31,12 +31,14 @@ export function Page({ title, subtitle, back, actions, wide, children }: PagePro
           </a>
         )}
         <div class="ui-page-title">
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
+          <div>
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {subtitle && <p class="ui-subtle">{subtitle}</p>}
+          </div>
           {actions && <div class="ui-page-actions">{actions}</div>}
         </div>
-        {subtitle && <p class="ui-subtle">{subtitle}</p>}
       </header>
       {children}
     </div>

@@ -11,15 +11,19 @@ export interface Phone {
   context: BrowserContext;
   /** Ends every process of the browser at once, as when a phone's system takes the memory back. */
   kill(): Promise<void>;
+  /** Closes the browser as a person does; what it holds in memory, such as a fresh cookie, gets to the disk. */
+  putAway(): Promise<void>;
   /** Starts the browser again on the same profile. */
   restart(): Promise<void>;
   discard(): Promise<void>;
 }
 
+const ACTION_LIMIT_MS = 10_000;
+
 export async function takePhone(): Promise<Phone> {
   const profile = mkdtempSync(join(tmpdir(), 'tukivihko-phone-'));
-  const launch = () =>
-    chromium.launchPersistentContext(profile, {
+  const launch = async () => {
+    const context = await chromium.launchPersistentContext(profile, {
       ...(process.env.CHROMIUM_PATH === undefined ? {} : { executablePath: process.env.CHROMIUM_PATH }),
       args: [...BROWSER_ARGUMENTS],
       viewport: { width: 360, height: 740 },
@@ -27,6 +31,9 @@ export async function takePhone(): Promise<Phone> {
       locale: 'fi-FI',
       timezoneId: 'Europe/Helsinki',
     });
+    context.setDefaultTimeout(ACTION_LIMIT_MS);
+    return context;
+  };
   const context = await launch();
   const phone: Phone = {
     context,
@@ -38,6 +45,7 @@ export async function takePhone(): Promise<Phone> {
       for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
         rmSync(join(profile, lock), { force: true });
     },
+    putAway: () => phone.context.close(),
     async restart() {
       phone.context = await launch();
       phone.page = phone.context.pages()[0] ?? (await phone.context.newPage());

@@ -78,7 +78,7 @@ export function openMemoryTables(disk: MemoryDisk): MemoryTables {
       }),
     ) as unknown as TablesWriter;
 
-  return {
+  const tables: MemoryTables = {
     read: (names, work) =>
       inTurn(async () => {
         assertAlive();
@@ -109,7 +109,7 @@ export function openMemoryTables(disk: MemoryDisk): MemoryTables {
       const wake = () => {
         queueMicrotask(() => {
           if (!isWanted || isKilled) return;
-          read().then(
+          read(tables).then(
             (value) => isWanted && !isKilled && onValue(value),
             (failure) => isWanted && !isKilled && onFailure?.(failure),
           );
@@ -135,6 +135,7 @@ export function openMemoryTables(disk: MemoryDisk): MemoryTables {
       return isKilled;
     },
   };
+  return tables;
 }
 
 function wrapTable(

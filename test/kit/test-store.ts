@@ -5,7 +5,7 @@ import type { RecordData, RecordState } from '../../src/kernel/record.ts';
 import type { PullHead, Verdict } from '../../src/kernel/wire.ts';
 import { type KeyValue, type OpenStore, openStore } from '../../src/store/index.ts';
 import type { Tables } from '../../src/store/tables.ts';
-import { createFakeDatabases } from './fake-browser-database.ts';
+import { createFakeDatabases, type FakeDatabases } from './fake-browser-database.ts';
 import { createMemoryKeyValue } from './memory-key-value.ts';
 import { MemoryDisk, openMemoryTables } from './memory-tables.ts';
 import { sampleKinds } from './sample-kinds.ts';
@@ -23,8 +23,8 @@ export interface TestPhone {
   open(options?: { kinds?: KindRegistry; deviceId?: string }): Promise<OpenStore>;
 }
 
-export type TestAdapter = 'memory' | 'dexie';
-export const TEST_ADAPTERS: readonly TestAdapter[] = ['memory', 'dexie'];
+export type TestAdapter = 'memory' | 'IndexedDB';
+export const TEST_ADAPTERS: readonly TestAdapter[] = ['memory', 'IndexedDB'];
 
 export function createTestPhone(adapter: TestAdapter = 'memory', seed = 1): TestPhone {
   const clock = new SteppedClock();
@@ -37,8 +37,8 @@ export function createTestPhone(adapter: TestAdapter = 'memory', seed = 1): Test
     ids,
     keyValue,
     async open({ kinds = sampleKinds, deviceId = DEVICE } = {}) {
-      const parts: { tables: Tables } | { dexie: object } =
-        adapter === 'memory' ? { tables: openMemoryTables(disk) } : { dexie: databases };
+      const parts: { tables: Tables } | { indexedDb: FakeDatabases } =
+        adapter === 'memory' ? { tables: openMemoryTables(disk) } : { indexedDb: databases };
       const opened = await openStore({ memberId: MEMBER, deviceId, kinds, clock, ids, keyValue, ...parts });
       if (!opened.ok) throw new Error(`the store did not open: ${opened.failure.type}`);
       return opened.value;

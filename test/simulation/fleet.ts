@@ -168,6 +168,8 @@ export class Fleet {
     edit: Parameters<SimulatedDevice['commit']>[0][number],
     kill: KillPlan | null,
   ): Promise<void> {
+    const { store: storeBefore } = (await device.boot()).open;
+    const typed = (await storeBefore.find(edit.record))?.data ?? {};
     const before = device.outbox.length;
     const outcome = await device.commit([edit], kill);
     if (outcome !== 'saved') return;
@@ -176,7 +178,7 @@ export class Fleet {
     insist(device.outbox.length <= before + 1, 'one edit is one change');
     const { store } = (await device.boot()).open;
     const shown = await store.find(edit.record);
-    for (const [field, value] of Object.entries(edit.set)) {
+    for (const [field, value] of Object.entries({ ...typed, ...edit.set })) {
       insist(isSameValue(shown?.data[field], value), 'what was saved is shown');
     }
     insist(shown?.delivery === 'on-phone', 'a saved change is first of all on the phone');

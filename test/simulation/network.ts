@@ -1,8 +1,11 @@
 /** Between a simulated device and the server: everything that a mobile network does to a request. */
-import { PROTOCOL_HEADER } from '../../src/kernel/wire.ts';
+import { PROTOCOL_HEADER, type PushAnswer } from '../../src/kernel/wire.ts';
 import { DeviceKilled } from '../kit/memory-tables.ts';
 
-/** What happens to one request. `hold` lets the server have it much later, when nobody waits for the answer. */
+/**
+ * What happens to one request. `hold` lets the server have it much later, when nobody waits for the answer;
+ * an `outage` lasts for the rest of the round.
+ */
 export const NETWORK_FAULTS = [
   'lose-request',
   'lose-answer',
@@ -14,6 +17,8 @@ export const NETWORK_FAULTS = [
   'portal',
   'busy',
   'server-dies',
+  'outage',
+  'drop-verdict',
   'kill-before',
   'kill-after',
 ] as const;
@@ -106,6 +111,14 @@ export function createNetwork({ send, failTransactions, kill, isKilled }: Networ
       case 'server-dies':
         failTransactions(true);
         return deliver(path, init).finally(() => failTransactions(false));
+      case 'outage':
+        return answerOwn(500, '{"code":"server-error"}');
+      case 'drop-verdict': {
+        const answer = await deliver(path, init);
+        if (path !== '/api/push' || !answer.ok) return answer;
+        const { verdicts, ...rest } = (await answer.json()) as PushAnswer;
+        return answerOwn(200, JSON.stringify({ ...rest, verdicts: verdicts.slice(0, -1) }));
+      }
       case 'kill-before':
         kill();
         throw new DeviceKilled();
@@ -128,9 +141,10 @@ export function createNetwork({ send, failTransactions, kill, isKilled }: Networ
         async fetch(path, init) {
           if (isKilled()) throw new DeviceKilled();
           requests += 1;
-          const answer = await (requests === planned?.at
-            ? meet(planned.fault, path, init, onPause)
-            : deliver(path, init));
+          const isHit =
+            planned !== null &&
+            (requests === planned.at || (planned.fault === 'outage' && requests > planned.at));
+          const answer = await (isHit ? meet(planned.fault, path, init, onPause) : deliver(path, init));
           if (isKilled()) throw new DeviceKilled();
           if (init.signal?.aborted) throw new DOMException('aborted', 'AbortError');
           return answer;

@@ -33,7 +33,8 @@ const kill: fc.Arbitrary<KillPlan> = fc.record({
   at: fc.constantFrom('write', 'commit'),
   after: fc.integer({ min: 1, max: 9 }),
 });
-const rarely = <Value>(arbitrary: fc.Arbitrary<Value>, freq: number) => fc.option(arbitrary, { freq });
+const sometimes = <Value>(arbitrary: fc.Arbitrary<Value>, inTen: number): fc.Arbitrary<Value | null> =>
+  fc.oneof({ weight: 10 - inTen, arbitrary: fc.constant(null) }, { weight: inTen, arbitrary });
 
 const event: fc.Arbitrary<FleetEvent> = fc.oneof(
   {
@@ -43,7 +44,7 @@ const event: fc.Arbitrary<FleetEvent> = fc.oneof(
       who,
       kind: fc.nat(2),
       text,
-      kill: rarely(kill, 1),
+      kill: sometimes(kill, 2),
     }),
   },
   {
@@ -54,13 +55,18 @@ const event: fc.Arbitrary<FleetEvent> = fc.oneof(
       pick,
       field: fc.nat(3),
       text,
-      kill: rarely(kill, 1),
+      kill: sometimes(kill, 2),
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('delete'), who, pick, isDeleted: fc.boolean() }) },
   {
     weight: 14,
-    arbitrary: fc.record({ do: fc.constant('sync'), who, fault: rarely(fault, 2), kill: rarely(kill, 1) }),
+    arbitrary: fc.record({
+      do: fc.constant('sync'),
+      who,
+      fault: sometimes(fault, 4),
+      kill: sometimes(kill, 2),
+    }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('resume', 'deliver', 'kill'), who }) },
   {

@@ -22,7 +22,10 @@ export function DefaultPlace() {
 
   const open = sortByName(places.filter(({ state }) => state !== 'closed'));
   const value = open.find(({ id }) => id === chosen)?.id;
-  const choosePlace = (id: string | undefined) => void store.remember('default-place', id ?? null);
+  const choosePlace = (id: string | undefined) => {
+    void store.remember('default-place', id ?? null);
+    if (id !== undefined && scope !== undefined) void store.remember('default-scope', scope);
+  };
   const chooseScope = (next: string | undefined) => {
     if (next === undefined || next === scope) return;
     void store.remember('default-scope', next);

@@ -24,6 +24,7 @@ export function PlaceRow({ place, scopeName, similar = [], onOpen, actions }: Pl
   const words = useWords();
   const { tone, icon } = STATE_LOOKS[place.state];
   const type = words.text(`place-type-${place.type}`);
+  const isWaiting = place.delivery === 'on-phone' || place.delivery === 'sent';
   return (
     <ListRow
       icon="map-pin"
@@ -32,7 +33,7 @@ export function PlaceRow({ place, scopeName, similar = [], onOpen, actions }: Pl
         <>
           <span>{scopeName === undefined ? type : `${type}, ${scopeName}`}</span>
           {similar.length > 0 && <span>{words.text('place-resembles', { names: similar.join(', ') })}</span>}
-          {place.delivery === 'on-phone' && <span>{words.text('place-waiting')}</span>}
+          {isWaiting && <span>{words.text('place-waiting')}</span>}
           {place.delivery === 'attention' && <span>{words.text('place-attention')}</span>}
         </>
       }

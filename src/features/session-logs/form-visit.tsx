@@ -89,20 +89,22 @@ export function FormVisit({ values, change, field }: FormPartProps) {
           onChange={(referredTo) => change({ referredTo })}
         />
       )}
-      <ChoiceGroup
-        {...field('doneBy')}
-        legend={words.text('log-ask-doneBy')}
-        labelNote={optional}
-        columns={2}
-        clearLabel={clearLabel}
-        options={DOERS.map((doer) => ({
-          value: doer,
-          label: words.text(`log-value-doneBy-${doer}`),
-          hint: words.text(`log-hint-doneBy-${doer}`),
-        }))}
-        value={values.doneBy}
-        onChange={(doneBy) => change({ doneBy })}
-      />
+      <div class="log-doers">
+        <ChoiceGroup
+          {...field('doneBy')}
+          legend={words.text('log-ask-doneBy')}
+          labelNote={optional}
+          columns={2}
+          clearLabel={clearLabel}
+          options={DOERS.map((doer) => ({
+            value: doer,
+            label: words.text(`log-value-doneBy-${doer}`),
+            hint: words.text(`log-hint-doneBy-${doer}`),
+          }))}
+          value={values.doneBy}
+          onChange={(doneBy) => change({ doneBy })}
+        />
+      </div>
     </>
   );
 }

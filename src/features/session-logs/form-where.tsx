@@ -37,6 +37,7 @@ export interface FormWhereProps extends FormPartProps {
   /** More than one when there is something to choose. */
   readonly scopes: readonly { readonly code: string; readonly name: string }[];
   onScope(scope: string): void;
+  readonly scopeError: string | undefined;
   /** Said under the municipality while it isn't the saved one. */
   readonly movesFrom: string | undefined;
 }
@@ -79,6 +80,7 @@ function WhereFields({
   scope,
   scopes,
   onScope,
+  scopeError,
   movesFrom,
   today,
 }: WhereFieldsProps) {
@@ -87,7 +89,9 @@ function WhereFields({
   const hour = field('hour');
   return (
     <div class="log-fields">
-      {hasPlace && <WherePlace {...{ values, change, field, places, scope, scopes, onScope, movesFrom }} />}
+      {hasPlace && (
+        <WherePlace {...{ values, change, field, places, scope, scopes, onScope, scopeError, movesFrom }} />
+      )}
       <div class="log-when">
         <DateField
           id={day.name}
@@ -133,6 +137,7 @@ export function WherePlace({
   scope,
   scopes,
   onScope,
+  scopeError,
   movesFrom,
 }: WherePlaceProps) {
   const words = useWords();
@@ -143,18 +148,22 @@ export function WherePlace({
           id="log-scope"
           label={words.text('log-field-scope')}
           hint={movesFrom === undefined ? undefined : words.text('log-scope-moves', { from: movesFrom })}
+          required
+          error={scopeError}
           options={scopes.map(({ code, name }) => ({ value: code, label: name }))}
-          value={scope}
+          value={scope === '' ? undefined : scope}
           onChange={(chosen) => chosen !== undefined && onScope(chosen)}
         />
       )}
-      <PlaceField
-        {...field('place')}
-        scope={scope}
-        places={places}
-        value={values.place}
-        onChange={(place) => change({ place })}
-      />
+      {scope !== '' && (
+        <PlaceField
+          {...field('place')}
+          scope={scope}
+          places={places}
+          value={values.place}
+          onChange={(place) => change({ place })}
+        />
+      )}
     </>
   );
 }

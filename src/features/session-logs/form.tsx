@@ -79,6 +79,10 @@ export function LogForm({ start, target, recentPlaces, last, makeFresh, onSaved,
     scope,
     scopes,
     onScope: form.changeScope,
+    scopeError:
+      scope === '' && issues.some(({ field: name }) => name === 'place')
+        ? words.text('log-issue-missing-scope')
+        : undefined,
     movesFrom: log !== undefined && log.scope !== scope ? scopeName(log.scope) : undefined,
   };
   return (
@@ -96,12 +100,16 @@ export function LogForm({ start, target, recentPlaces, last, makeFresh, onSaved,
       {isRestored && <RestoredNotice onClear={() => void clear()} />}
       <ErrorSummary
         title={words.text('log-issues-title', { count: issues.length })}
-        items={issues.map(({ field: name, reason }) => ({
-          key: `${name}-${reason}`,
-          text: words.text(`log-issue-${reason}-${name}`),
-          href: `#${fieldId(name)}`,
-          onSelect: () => open([name]),
-        }))}
+        items={issues.map(({ field: name, reason }) => {
+          // A place is chosen from its municipality's list.
+          const asked = name === 'place' && scope === '' ? 'scope' : name;
+          return {
+            key: `${asked}-${reason}`,
+            text: words.text(`log-issue-${reason}-${asked}`),
+            href: `#${fieldId(asked)}`,
+            onSelect: () => open([name]),
+          };
+        })}
       />
       {log !== undefined && <KeptValues log={log} places={places} change={form.change} />}
       {asksPlaceFirst && <WherePlace {...where} />}

@@ -23,7 +23,12 @@ const values: Readonly<Record<string, readonly string[]>> = {
 };
 
 const readWords = (language: (typeof LANGUAGES)[number]) =>
-  createWords(language, [readFileSync(new URL(`./words/${language}.ftl`, import.meta.url), 'utf8')]);
+  createWords(
+    language,
+    [`${language}.ftl`, `later.${language}.ftl`].map((file) =>
+      readFileSync(new URL(`./words/${file}`, import.meta.url), 'utf8'),
+    ),
+  );
 
 test('every value, field and state of a log has its word in every language', () => {
   const keys = [

@@ -30,8 +30,8 @@ test('a new log is dated now', () => {
   expect(startLog(nothing, now, ['305']).values).toMatchObject({ day: '2026-11-22', hour: 13 });
 });
 
-test('the first log ever starts face to face in the first municipality, and nothing else is guessed', () => {
-  const started = startLog(nothing, now, ['305', '564']);
+test('the first log ever starts face to face in the only municipality, and nothing else is guessed', () => {
+  const started = startLog(nothing, now, ['305']);
   expect(started.scope).toBe('305');
   expect(started.values).toEqual({
     day: '2026-11-22',
@@ -71,6 +71,10 @@ test('a place of another municipality is never carried over', () => {
   ]);
   expect(started.scope).toBe('564');
   expect(started.values.place).toBeUndefined();
+});
+
+test('of several municipalities none is guessed', () => {
+  expect(startLog(nothing, now, ['305', '564']).scope).toBe('');
 });
 
 test('a municipality that one no longer has is not chosen', () => {

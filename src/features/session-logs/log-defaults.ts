@@ -16,6 +16,7 @@ export interface Remembered {
 }
 
 export interface StartedLog {
+  /** '' while the member, who has several municipalities, must choose. */
   readonly scope: string;
   readonly values: LogValues;
 }
@@ -67,7 +68,8 @@ export function keepForNext(values: LogValues): LogValues {
 
 function chooseScope({ last, defaultScope }: Remembered, now: LocalTime, scopes: readonly string[]): string {
   const wished = last?.day === now.day ? [last.scope, defaultScope] : [defaultScope, last?.scope];
-  return wished.find((scope) => scope !== undefined && scopes.includes(scope)) ?? scopes[0] ?? '';
+  const only = scopes.length === 1 ? scopes[0] : undefined;
+  return wished.find((scope) => scope !== undefined && scopes.includes(scope)) ?? only ?? '';
 }
 
 function choosePlace(
@@ -77,7 +79,9 @@ function choosePlace(
 ): string | undefined {
   const lastPlace = last?.scope === scope ? last.values.place : undefined;
   if (isOfToday(last, now, scope)) return lastPlace;
-  return (scope === defaultScope ? defaultPlace : undefined) ?? lastPlace;
+  // Whoever has one municipality is never asked for it, and so has no default scope.
+  const isDefaultScope = defaultScope === undefined || scope === defaultScope;
+  return (isDefaultScope ? defaultPlace : undefined) ?? lastPlace;
 }
 
 function isOfToday(last: LastLog | undefined, now: LocalTime, scope: string): last is LastLog {

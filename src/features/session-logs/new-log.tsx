@@ -6,6 +6,7 @@ import { readHelsinkiTime } from '../../kernel/helsinki-time.ts';
 import { EmptyState, Page } from '../../ui/index.ts';
 import { findDraftKeeper } from './draft-keeper.ts';
 import { LogForm } from './form.tsx';
+import type { LastLog } from './log-defaults.ts';
 import { draftToStored, NEW_LOG_DRAFT } from './log-draft.ts';
 import { type Habits, keepHabits, readHabits } from './log-habits.ts';
 import { type LogStart, startFresh, startNewLog } from './log-start.ts';
@@ -16,7 +17,7 @@ import type { SavedForm } from './use-log-form.tsx';
 type Stage =
   | { readonly at: 'opening' }
   | { readonly at: 'failed' }
-  | { readonly at: 'form'; readonly start: LogStart; readonly habits: Habits }
+  | { readonly at: 'form'; readonly start: LogStart; readonly habits: Habits; readonly isCopied: boolean }
   | { readonly at: 'saved'; readonly saved: SavedForm };
 
 const NO_WISHES = { copiesLast: false, topic: undefined };
@@ -39,7 +40,7 @@ export default function NewLogScreen() {
     try {
       const habits = await readHabits(store);
       const start = await startNewLog(store, wishes, readParts(habits));
-      setStage({ at: 'form', start, habits });
+      setStage({ at: 'form', start, habits, isCopied: wishes.copiesLast && !start.isRestored });
       window.scrollTo(0, 0);
     } catch {
       setStage({ at: 'failed' });
@@ -96,7 +97,7 @@ export default function NewLogScreen() {
           start={stage.start}
           target={{ type: 'new' }}
           recentPlaces={stage.habits.recentPlaces}
-          last={scopes.includes(stage.habits.last?.scope ?? '') ? stage.habits.last : undefined}
+          last={stage.isCopied ? undefined : findLast(stage.habits, scopes)}
           makeFresh={() => startFresh(store, NO_WISHES, readParts(stage.habits))}
           onSaved={(saved) => void show(saved)}
           onLetGo={() => undefined}
@@ -104,4 +105,9 @@ export default function NewLogScreen() {
       )}
     </Page>
   );
+}
+
+/** The last log, unless it was in a municipality that one no longer has. */
+function findLast({ last }: Habits, scopes: readonly string[]): LastLog | undefined {
+  return last !== undefined && scopes.includes(last.scope) ? last : undefined;
 }

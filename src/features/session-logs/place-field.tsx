@@ -35,6 +35,7 @@ export function PlaceField({ scope, places, value, onChange, ...extras }: PlaceF
     if (!committed.ok) return;
     setProposing(false);
     onChange(record);
+    requestAnimationFrame(() => document.getElementById(extras.name)?.focus());
   }
 
   const shown = pickShown(places, value, isWhole, search);

@@ -48,13 +48,9 @@ export function CommentField({ id, label, current, text, onInput, onRemove, erro
           </Button>
         </div>
       ))}
-      <button
-        type="button"
-        class="ui-link"
-        aria-label={words.text('review-comment-remove-named', { field: label })}
-        onClick={onRemove}
-      >
+      <button type="button" class="ui-link" onClick={onRemove}>
         {words.text('review-comment-remove')}
+        <span class="ui-hidden">: {label}</span>
       </button>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { useServices } from '../../app/index.ts';
 import { readHelsinkiTime } from '../../kernel/helsinki-time.ts';
 import type { RecordData } from '../../kernel/record.ts';
@@ -37,6 +37,8 @@ export interface ReviewDeskState {
   approve(row: ReviewRow): void;
   readonly picked: ReadonlySet<string>;
   pick(ids: ReadonlySet<string>): void;
+  /** Of the rows that are shown: what the filters hide isn't acted on. */
+  readonly pickedCount: number;
   /** Logs among the picked and shown rows that can be approved. */
   readonly approvable: readonly ReviewRow[];
   approveMany(rows: readonly ReviewRow[]): void;
@@ -68,6 +70,19 @@ export function useReviewDesk(scopes: readonly string[]): ReviewDeskState {
     () => (picked.size === 0 ? NO_ROWS : pickApprovable(shown.rows, picked)),
     [shown.rows, picked],
   );
+  const pickedCount = useMemo(
+    () => (picked.size === 0 ? 0 : shown.rows.filter(({ id }) => picked.has(id)).length),
+    [shown.rows, picked],
+  );
+  // A second press of the key before the first approval is written must not approve twice.
+  const isApproving = useRef(false);
+  const approve = async (rows: readonly ReviewRow[]): Promise<boolean> => {
+    if (isApproving.current) return false;
+    isApproving.current = true;
+    await actions.approve(rows);
+    isApproving.current = false;
+    return true;
+  };
 
   const goTo = (row: ReviewRow | undefined) => {
     setActiveId(row?.id);
@@ -90,6 +105,7 @@ export function useReviewDesk(scopes: readonly string[]): ReviewDeskState {
     current,
     picked,
     pick: setPicked,
+    pickedCount,
     approvable,
     returning,
     activate(id) {
@@ -108,10 +124,10 @@ export function useReviewDesk(scopes: readonly string[]): ReviewDeskState {
     approve(row) {
       if (row.kind !== 'session-log' || row.state === 'approved') return;
       const next = findSuccessor(shown.rows, row.id);
-      void actions.approve([row]).then(() => goTo(next));
+      void approve([row]).then((isDone) => isDone && goTo(next));
     },
     approveMany(many) {
-      void actions.approve(many).then(() => setPicked(NONE));
+      void approve(many).then((isDone) => isDone && setPicked(NONE));
     },
     askReturn(row) {
       if (row === undefined || row.kind === 'session-log') setReturning(row);

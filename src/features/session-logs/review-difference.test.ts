@@ -93,7 +93,7 @@ it('an edit that was never applied says nothing', () => {
   const entries = [
     entry(1, { note: 'ensin' }),
     entry(2, { review: { state: 'returned' } }),
-    { ...entry(3, { review: { state: 'approved' }, note: 'hukattu' }), applied: false as const },
+    { ...entry(3, { review: { state: 'approved' }, note: 'hukattu' }), applied: false },
   ];
   expect(listDifferences(correct({ note: 'ensin' }), entries)).toEqual([]);
 });

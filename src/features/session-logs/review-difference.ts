@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../../kernel/wire.ts';
 import { sessionLogKind } from './record.ts';
 import { listFieldsEditedSinceReview, type ReviewedRecord, readReview } from './review-row.ts';
 
-export interface FieldDifference {
+interface FieldDifference {
   readonly field: string;
   /** `undefined` where the field was empty. */
   readonly before: FieldValue | undefined;

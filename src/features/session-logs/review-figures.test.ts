@@ -9,6 +9,7 @@ const LOG: ReviewRow = {
   author: 'a',
   day: '2026-11-20',
   hour: 9,
+  when: 2026112009,
   place: 'p',
   form: 'face-to-face',
   topics: ['bank'],

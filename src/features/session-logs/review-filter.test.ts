@@ -21,6 +21,7 @@ const KEPT: ReviewRow = {
   author: '01932b3c-3333-7333-8333-333333333333',
   day: '2026-11-20',
   hour: 9,
+  when: 2026112009,
   place: '01932b3c-1111-7111-8111-111111111111',
   form: 'face-to-face',
   topics: ['bank', 'health'],

@@ -100,6 +100,7 @@ it('a log’s row carries what the table shows', () => {
     kind: 'session-log',
     day: '2026-11-20',
     hour: 9,
+    when: 2026112009,
     place: PLACE,
     topics: ['bank', 'identification'],
     people: 2,

@@ -22,6 +22,8 @@ export interface ReviewRow {
   readonly day: string;
   /** 0–23. */
   readonly hour: number | undefined;
+  /** Day and hour as one number, 2026112209. */
+  readonly when: number;
   readonly place: string;
   readonly form: string;
   readonly topics: readonly Topic[];
@@ -132,12 +134,15 @@ export function keepSameRows(
 
 function readBasics({ id, scope, author, seq, data, pendingFields }: ReviewedRecord) {
   const isWaiting = pendingFields.length > 0;
+  const day = readText(data.day) ?? '';
+  const hour = typeof data.hour === 'number' ? data.hour : undefined;
   return {
     id,
     scope,
     author,
-    day: readText(data.day) ?? '',
-    hour: typeof data.hour === 'number' ? data.hour : undefined,
+    day,
+    hour,
+    when: Number(day.slice(0, 4) + day.slice(5, 7) + day.slice(8)) * 100 + (hour ?? 0),
     place: readText(data.place) ?? '',
     form: readText(data.form) ?? '',
     isWaiting,

@@ -4,8 +4,8 @@ import type { ShownRecord, Store } from '../../store/index.ts';
 import { keepSameRows, logToRow, type ReviewRow, tallyToRow } from './review-row.ts';
 
 const PAGE_RECORDS = 1_000;
-/** While records stream in, the table is read again at most this often. */
-const QUIET_MS = 400;
+/** While records stream in, the table rests at least so long between two readings, and twice as long as one takes. */
+const REST_MS = 400;
 
 export type ReviewRows =
   | { readonly state: 'reading'; readonly readCount: number }
@@ -29,8 +29,10 @@ export function useReviewRows(
   useEffect(() => {
     const wanted = new Set(scopes);
     let isFirst = true;
+    let lastTookMs = 0;
     const read = async (reader: Store) => {
-      if (!isFirst) await Promise.resolve(wait(QUIET_MS));
+      if (!isFirst) await wait(Math.max(REST_MS, 2 * lastTookMs));
+      const startedAtMs = performance.now();
       const reading = ++readings.current;
       const rows: ReviewRow[] = [];
       await readEvery(reader, 'session-log', (records) => {
@@ -41,6 +43,7 @@ export function useReviewRows(
         for (const record of records) if (wanted.has(record.scope)) rows.push(tallyToRow(record));
       });
       isFirst = false;
+      lastTookMs = performance.now() - startedAtMs;
       return { rows: rows.sort(compareNewestFirst), reading };
     };
     return store.watch(
@@ -48,7 +51,7 @@ export function useReviewRows(
       ({ rows, reading }) => {
         for (const [id, entry] of written.current) if (entry.reading < reading) written.current.delete(id);
         const fresh = rows.map((row) => written.current.get(row.id)?.row ?? row);
-        setShown((before) => ({ state: 'ready', rows: keepSameRows(fresh, indexRows(before)) }));
+        setShown((before) => showFresh(before, fresh));
       },
       () => setShown({ state: 'failed' }),
     );
@@ -84,14 +87,15 @@ async function readEvery(
 }
 
 function compareNewestFirst(a: ReviewRow, b: ReviewRow): number {
-  if (a.day !== b.day) return a.day < b.day ? 1 : -1;
-  const byHour = (b.hour ?? 0) - (a.hour ?? 0);
-  if (byHour !== 0) return byHour;
-  return a.id < b.id ? 1 : -1;
+  return b.when - a.when || (a.id < b.id ? 1 : -1);
 }
 
-function indexRows(shown: ReviewRows): ReadonlyMap<string, ReviewRow> {
-  return new Map(shown.state === 'ready' ? shown.rows.map((row) => [row.id, row]) : []);
+/** The same object while nothing has changed: then nothing is filtered or sorted again either. */
+function showFresh(before: ReviewRows, fresh: readonly ReviewRow[]): ReviewRows {
+  if (before.state !== 'ready') return { state: 'ready', rows: fresh };
+  const rows = keepSameRows(fresh, new Map(before.rows.map((row) => [row.id, row])));
+  const isSame = rows.length === before.rows.length && rows.every((row, index) => row === before.rows[index]);
+  return isSame ? before : { state: 'ready', rows };
 }
 
 function wait(delayMs: number): Promise<void> {

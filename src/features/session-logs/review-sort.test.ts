@@ -12,13 +12,17 @@ const STATES = ['new', 'corrected', 'returned', 'approved', 'tally'] as const;
 /** A spread of values without randomness: the row's number times a prime. */
 function makeRow(index: number): ReviewRow {
   const spread = (index * 7_919) % 20_011;
+  const month = 1 + (spread % 12);
+  const day = 1 + (spread % 28);
+  const hour = spread % 5 === 0 ? undefined : spread % 24;
   return {
     id: String(index),
     kind: 'session-log',
     scope: '305',
     author: NAMES[spread % NAMES.length] ?? '',
-    day: `2026-${String(1 + (spread % 12)).padStart(2, '0')}-${String(1 + (spread % 28)).padStart(2, '0')}`,
-    hour: spread % 5 === 0 ? undefined : spread % 24,
+    day: `2026-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+    hour,
+    when: ((2026 * 100 + month) * 100 + day) * 100 + (hour ?? 0),
     place: NAMES[(spread * 3) % NAMES.length] ?? '',
     form: 'face-to-face',
     topics: ['bank'],

@@ -57,7 +57,7 @@ function makeKeyReader(
 ): KeyReader {
   switch (column) {
     case 'when':
-      return ({ day, hour }) => Number(day.replaceAll('-', '')) * 100 + (hour ?? 0);
+      return ({ when }) => when;
     case 'people':
       return ({ people }) => people;
     case 'outcome':

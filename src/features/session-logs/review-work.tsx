@@ -94,7 +94,7 @@ function TableWork({ desk, hasManyScopes }: DeskProps) {
   return (
     <>
       <BulkBar
-        selectedCount={desk.picked.size}
+        selectedCount={desk.pickedCount}
         approvableCount={desk.approvable.length}
         isBusy={desk.actions.progress !== undefined}
         onApprove={() => desk.approveMany(desk.approvable)}

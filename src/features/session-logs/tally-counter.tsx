@@ -105,6 +105,7 @@ export function TallyCounter({ start }: { start: TallyStart }) {
       <footer class="log-tally-foot">
         <Button
           size="lg"
+          block
           icon="undo"
           aria-disabled={lastTopic === undefined ? true : undefined}
           onClick={undo}
@@ -113,6 +114,7 @@ export function TallyCounter({ start }: { start: TallyStart }) {
         </Button>
         <Button
           size="lg"
+          block
           kind="primary"
           icon="check"
           onClick={() => void leave(total === 0 ? '/' : `/tally?id=${start.record}`)}

@@ -32,19 +32,21 @@ export function TallySetup({ scope: firstScope, scopes, recentPlaces, onBegin }:
         <SelectField
           label={words.text('log-field-scope')}
           options={scopes.map((code) => ({ value: code, label: scopeName(code) }))}
-          value={scope}
+          value={scope === '' ? undefined : scope}
           onChange={(chosen) => chosen !== undefined && setScope(chosen)}
         />
       )}
-      <PlaceField
-        name={fieldId('place')}
-        error={undefined}
-        hint={undefined}
-        scope={scope}
-        places={places}
-        value={undefined}
-        onChange={(place) => onBegin(scope, place)}
-      />
+      {scope !== '' && (
+        <PlaceField
+          name={fieldId('place')}
+          error={undefined}
+          hint={undefined}
+          scope={scope}
+          places={places}
+          value={undefined}
+          onChange={(place) => onBegin(scope, place)}
+        />
+      )}
     </div>
   );
 }

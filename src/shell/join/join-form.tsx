@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type Api, useWords } from '../../app/index.ts';
 import type { Me } from '../../kernel/wire.ts';
 import { Button, Notice, Stack, TextField, useEventListener } from '../../ui/index.ts';
@@ -47,9 +47,12 @@ export function JoinForm({ api, deviceId, onJoined }: JoinFormProps) {
       setSecret(undefined);
       setTyped('');
     }
-    if (next.at === 'name') document.getElementById(NAME_FIELD)?.focus();
-    if (next.at === 'invite') document.getElementById(CODE_FIELD)?.focus();
   };
+  // After the render: an invite that is spent brings the code field back.
+  useEffect(() => {
+    if (problem?.at === 'name') document.getElementById(NAME_FIELD)?.focus();
+    if (problem?.at === 'invite') document.getElementById(CODE_FIELD)?.focus();
+  }, [problem]);
   const join = async () => {
     const input = readInviteInput(typed);
     if (secret === undefined && input.form === 'none') {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useServices, useWords } from '../../app/index.ts';
 import { Button, Dialog, IconButton, List, ListRow, TextField } from '../../ui/index.ts';
 import { answerToMe } from '../join/me-answer.ts';
@@ -15,6 +15,13 @@ export function OwnName() {
   const [problem, setProblem] = useState<string>();
   const [isSaving, setSaving] = useState(false);
   const name = savedName ?? membership.member.name;
+
+  // It may have been changed on another device.
+  useEffect(() => {
+    void api.request('GET', '/api/me').then((answer) => {
+      if (answer.ok) setSavedName(answerToMe(answer.value)?.member.name);
+    });
+  }, [api]);
 
   const save = async () => {
     const wanted = (draft ?? '').trim();

@@ -133,7 +133,7 @@ function UnsentDialog({ unsent, isLeaving, onCount, onLeave, onClose }: UnsentDi
           <a href="/sync">{words.text('me-unsent-fix')}</a>
         </p>
       )}
-      {hasTried && (
+      {hasTried && fileName === undefined && (
         <Notice tone="warning" role="alert">
           {words.text('me-unsent-failed')}
         </Notice>

@@ -1,7 +1,6 @@
 log-field-day = Day
 log-field-hour = Time
 log-field-place = Place
-log-field-event = Event
 log-field-form = Form of support
 log-field-people = People helped
 log-field-ageBand = Age group
@@ -13,7 +12,6 @@ log-field-deviceOwner = Whose device
 log-field-topics = Topic
 log-field-authMethod = Means of identification
 log-field-authObstacle = What stood in the way
-log-field-checklist = Checklist
 log-field-duration = Duration
 log-field-outcome = Outcome
 log-field-referredTo = Referred to
@@ -21,8 +19,6 @@ log-field-doneBy = Who did it
 log-field-scamSuspected = Scam suspected
 log-field-note = Note
 
-log-value-yes = Yes
-log-value-no = No
 log-value-form-face-to-face = Face to face
 log-value-form-pop-up = Pop-up
 log-value-form-phone = Phone
@@ -113,7 +109,6 @@ log-state-corrected = Corrected, waiting for review
 log-state-attention = Needs attention
 
 log-new-title = Log help
-log-edit-title = Session log
 log-own-title = My logs
 log-own-nav = My logs
 log-opening = Opening…
@@ -165,7 +160,6 @@ log-finding-name = Is this a person’s name? If so, remove it.
 log-finding-remove = Remove it
 
 log-field-scope = Municipality
-log-scope-moves = When you save, the log leaves the municipality { $from } and moves here.
 log-when-and-how = When and how
 log-place-choose = Choose a place
 log-place-unknown = Unknown place
@@ -221,12 +215,12 @@ log-draft-row = Unfinished log
 log-draft-edit-row = Unfinished change
 
 log-save = Save
-log-save-correction = Send back
 log-saving = Saving…
 log-issues-title = { $count ->
     [one] One thing is missing or wrong
    *[other] { $count } things are missing or wrong
 }
+log-issue-missing-scope = Choose a municipality.
 log-issue-missing-place = Choose a place.
 log-issue-missing-day = Choose a day.
 log-issue-missing-form = Choose the form of support.
@@ -235,7 +229,6 @@ log-issue-missing-duration = Choose how long it took.
 log-issue-missing-outcome = Choose how it went.
 log-issue-personal-data-note = Remove the personal data from the note.
 log-issue-too-long-note = Shorten the note to 140 characters at most.
-log-refused-field = The server did not accept this. Correct or remove it.
 
 log-not-saved = Not saved
 log-failure-storage-full = The phone’s storage is full. What you filled in is still here. Free some space, for example by deleting photos, and try again. You can keep unsent logs as a file from the Me page.
@@ -255,110 +248,23 @@ log-today-so-far = Today { $logs ->
     [one] 1 person helped
    *[other] { $helped } people helped
 }.
-log-edit-undone = The change was undone
 
-log-comment-by = Coordinator:
-log-returned-title = The coordinator asks for a correction
-log-returned-whole = The whole log
-log-returned-next = Correct these and send the log back. If it is right as it is, you can send it back unchanged.
-log-attention-invalid = The server did not take the log because something in it is wrong. Check it and save again.
-log-attention-forbidden = You have no right to log in this municipality. Change the municipality or ask the coordinator.
-log-attention-personal-data = The note holds personal data. Remove it and save again.
-log-attention-gone = The log was deleted elsewhere, so the change did not get through.
-log-attention-too-large = The log holds too much text. Shorten the note and save again.
-log-attention-unknown-kind = The server does not know this kind of log yet. Save again later.
-log-attention-mismatch = The server already has another version of this. Check the log and save again.
-log-attention-server-error = The server could not handle the log. Save again. If that does not help, tell the coordinator.
-log-attention-let-go = Discard the change
-log-let-go-title = Discard the change?
-log-let-go-what = The change is removed from this phone and can’t be brought back.
-log-kept-title = Your other phone saved at the same time
-log-kept-use = Use this
-
-log-of-another = This is another tutor’s log
-log-of-another-open = Open in review
-log-missing = The log was not found
-log-missing-why = It may have been deleted, or this phone has not fetched it yet.
 log-no-scope = You have no municipality yet
 log-no-scope-next = Ask a coordinator to invite you to the municipality where you help.
-log-delete = Delete the log
-log-deleted = Deleted
-log-restore = Restore
-log-restored = Restored
 
-log-own-reading = Reading logs…
-log-own-counting = Counting…
-log-own-none = No logs yet
-log-own-none-next = Logs show here as soon as you save the first one. No network is needed.
-log-own-totals = { $logs ->
-    [one] 1 log
-   *[other] { $logs } logs
-}, { $helped ->
-    [one] 1 person helped
-   *[other] { $helped } people helped
-}.
 log-own-tallied = Of them { $count } by tally.
-log-own-not-found = No logs match these filters
-log-own-show-all = Show all
-log-own-more = Show more ({ $count })
 log-needy-title = Waiting for you
-log-needy-hint = These wait for you to correct them.
-log-search = Search the logs
 log-search-clear = Clear search
-log-filters = Filter
-log-filters-clear = Clear filters
-log-filter-period = Period
-log-filter-state = State
-log-filter-any = All
-log-period-today = Today
-log-period-week = 7 days
-log-period-month = 30 days
-log-period-year = A year
-log-period-all = All
-log-filter-waiting = Waiting to be sent
-log-filter-received = Received
-log-filter-approved = Approved
-log-filter-returned = Returned
-log-filter-corrected = Corrected
-log-filter-attention = Needs attention
 
 log-tally-title = Tally
 log-tally-under-way = { $count ->
     [one] Tally: 1 visit
    *[other] Tally: { $count } visits
 }
-log-tally-where = Where are you counting visits?
-log-tally-back = Back to Today
-log-tally-total = { $count ->
-    [one] visit
-   *[other] visits
-}
-log-tally-undo = Undo
-log-tally-done = Done
 log-tally-row = { $count ->
     [one] Tally: 1 visit
    *[other] Tally: { $count } visits
 }
-log-tally-correct = You can still correct the numbers.
-log-tally-fewer = { $topic }: one fewer
-log-tally-more = { $topic }: one more
-log-tally-go-on = Go on counting
-log-tally-make-title = Make logs
-log-tally-make-hint = Each visit becomes a log of its own with these details.
-log-tally-make = { $count ->
-    [one] Make 1 log
-   *[other] Make { $count } logs
-}
-log-tally-made = { $count ->
-    [one] 1 log
-   *[other] { $count } logs
-}
-log-tally-too-many = At most { $count } logs can be made at once. Leave this as a tally: the visits are counted all the same.
-log-tally-leave = Leave as a tally
-log-tally-delete = Delete the tally
-log-tally-new = New tally
-log-tally-missing = The tally was not found
 log-tally-turned = Logs have been made of this
-log-tally-turned-why = The visits are counted as logs, no longer in the tally.
 
 review-title = Review

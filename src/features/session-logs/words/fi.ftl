@@ -1,7 +1,6 @@
 log-field-day = Päivä
 log-field-hour = Kellonaika
 log-field-place = Paikka
-log-field-event = Tapahtuma
 log-field-form = Tuen muoto
 log-field-people = Autettuja
 log-field-ageBand = Ikäryhmä
@@ -13,7 +12,6 @@ log-field-deviceOwner = Kenen laite
 log-field-topics = Aihe
 log-field-authMethod = Tunnistustapa
 log-field-authObstacle = Mikä esti tunnistautumisen
-log-field-checklist = Tarkistuslista
 log-field-duration = Kesto
 log-field-outcome = Lopputulos
 log-field-referredTo = Mihin ohjattiin
@@ -21,8 +19,6 @@ log-field-doneBy = Kuka teki
 log-field-scamSuspected = Huijausepäily
 log-field-note = Muistiinpano
 
-log-value-yes = Kyllä
-log-value-no = Ei
 log-value-form-face-to-face = Lähituki
 log-value-form-pop-up = Pop-up
 log-value-form-phone = Puhelin
@@ -113,7 +109,6 @@ log-state-corrected = Korjattu, odottaa tarkistusta
 log-state-attention = Vaatii huomiota
 
 log-new-title = Kirjaa tuki
-log-edit-title = Tukikirjaus
 log-own-title = Omat kirjaukset
 log-own-nav = Kirjaukset
 log-opening = Avataan…
@@ -165,7 +160,6 @@ log-finding-name = Onko tämä ihmisen nimi? Jos on, poista se.
 log-finding-remove = Poista se
 
 log-field-scope = Kunta
-log-scope-moves = Kun tallennat, kirjaus poistuu kunnasta { $from } ja siirtyy tähän kuntaan.
 log-when-and-how = Milloin ja miten
 log-place-choose = Valitse paikka
 log-place-unknown = Tuntematon paikka
@@ -221,12 +215,12 @@ log-draft-row = Keskeneräinen kirjaus
 log-draft-edit-row = Keskeneräinen muutos
 
 log-save = Tallenna
-log-save-correction = Lähetä takaisin
 log-saving = Tallennetaan…
 log-issues-title = { $count ->
     [one] Yksi kohta puuttuu tai on väärin
    *[other] { $count } kohtaa puuttuu tai on väärin
 }
+log-issue-missing-scope = Valitse kunta.
 log-issue-missing-place = Valitse paikka.
 log-issue-missing-day = Valitse päivä.
 log-issue-missing-form = Valitse tuen muoto.
@@ -235,7 +229,6 @@ log-issue-missing-duration = Valitse, kuinka kauan meni.
 log-issue-missing-outcome = Valitse, miten kävi.
 log-issue-personal-data-note = Poista muistiinpanosta henkilötiedot.
 log-issue-too-long-note = Lyhennä muistiinpano enintään 140 merkkiin.
-log-refused-field = Palvelin ei hyväksynyt tätä. Korjaa tai poista tieto.
 
 log-not-saved = Ei tallennettu
 log-failure-storage-full = Puhelimen tallennustila on täynnä. Täyttämäsi tiedot ovat yhä tässä. Vapauta tilaa poistamalla esimerkiksi kuvia ja yritä uudelleen. Lähettämättömät kirjaukset saat talteen tiedostona Omat tiedot -sivulta.
@@ -255,110 +248,23 @@ log-today-so-far = Tänään { $logs ->
     [one] 1 autettu
    *[other] { $helped } autettua
 }.
-log-edit-undone = Muutos kumottu
 
-log-comment-by = Koordinaattori:
-log-returned-title = Koordinaattori pyytää korjausta
-log-returned-whole = Koko kirjaus
-log-returned-next = Korjaa kohdat ja lähetä kirjaus takaisin. Jos tieto on oikein, voit lähettää sen takaisin sellaisenaan.
-log-attention-invalid = Palvelin ei ottanut kirjausta vastaan, koska jokin tieto on väärin. Tarkista kohdat ja tallenna uudelleen.
-log-attention-forbidden = Sinulla ei ole oikeutta kirjata tähän kuntaan. Vaihda kunta tai kysy koordinaattorilta.
-log-attention-personal-data = Muistiinpanossa on henkilötietoja. Poista ne ja tallenna uudelleen.
-log-attention-gone = Kirjaus on poistettu muualla, joten muutos ei mennyt perille.
-log-attention-too-large = Kirjauksessa on liikaa tekstiä. Lyhennä muistiinpanoa ja tallenna uudelleen.
-log-attention-unknown-kind = Palvelin ei vielä tunne tällaista kirjausta. Tallenna uudelleen myöhemmin.
-log-attention-mismatch = Palvelimella on jo tästä toinen versio. Tarkista kirjaus ja tallenna uudelleen.
-log-attention-server-error = Palvelin ei pystynyt käsittelemään kirjausta. Tallenna uudelleen. Jos se ei auta, kerro koordinaattorille.
-log-attention-let-go = Hylkää muutos
-log-let-go-title = Hylätäänkö muutos?
-log-let-go-what = Muutos poistetaan tästä puhelimesta, eikä sitä saa takaisin.
-log-kept-title = Toinen puhelimesi tallensi samaan aikaan
-log-kept-use = Käytä tätä
-
-log-of-another = Tämä on toisen tutorin kirjaus
-log-of-another-open = Avaa tarkistuksessa
-log-missing = Kirjausta ei löydy
-log-missing-why = Se on voitu poistaa, tai tämä puhelin ei ole vielä hakenut sitä.
 log-no-scope = Sinulla ei ole vielä kuntaa
 log-no-scope-next = Pyydä koordinaattorilta kutsu kuntaan, jossa annat tukea.
-log-delete = Poista kirjaus
-log-deleted = Poistettu
-log-restore = Palauta
-log-restored = Palautettu takaisin
 
-log-own-reading = Luetaan kirjauksia…
-log-own-counting = Lasketaan…
-log-own-none = Ei vielä kirjauksia
-log-own-none-next = Kirjaukset näkyvät tässä heti, kun tallennat ensimmäisen. Verkkoa ei tarvita.
-log-own-totals = { $logs ->
-    [one] 1 kirjaus
-   *[other] { $logs } kirjausta
-}, { $helped ->
-    [one] 1 autettu
-   *[other] { $helped } autettua
-}.
 log-own-tallied = Autetuista { $count } pikalaskurilla.
-log-own-not-found = Näillä rajauksilla ei löydy kirjauksia
-log-own-show-all = Näytä kaikki
-log-own-more = Näytä lisää ({ $count })
 log-needy-title = Vaatii toimiasi
-log-needy-hint = Nämä odottavat, että korjaat ne.
-log-search = Hae kirjauksista
 log-search-clear = Tyhjennä haku
-log-filters = Rajaa
-log-filters-clear = Poista rajaukset
-log-filter-period = Aika
-log-filter-state = Tila
-log-filter-any = Kaikki
-log-period-today = Tänään
-log-period-week = 7 päivää
-log-period-month = 30 päivää
-log-period-year = Vuosi
-log-period-all = Kaikki
-log-filter-waiting = Odottaa lähetystä
-log-filter-received = Perillä
-log-filter-approved = Hyväksytty
-log-filter-returned = Palautettu
-log-filter-corrected = Korjattu
-log-filter-attention = Vaatii huomiota
 
 log-tally-title = Pikalaskuri
 log-tally-under-way = { $count ->
     [one] Pikalaskuri: 1 käynti
    *[other] Pikalaskuri: { $count } käyntiä
 }
-log-tally-where = Missä lasket käyntejä?
-log-tally-back = Takaisin Tänään-sivulle
-log-tally-total = { $count ->
-    [one] käynti
-   *[other] käyntiä
-}
-log-tally-undo = Kumoa
-log-tally-done = Valmis
 log-tally-row = { $count ->
     [one] Pikalaskuri: 1 käynti
    *[other] Pikalaskuri: { $count } käyntiä
 }
-log-tally-correct = Voit vielä korjata lukuja.
-log-tally-fewer = { $topic }: yksi vähemmän
-log-tally-more = { $topic }: yksi enemmän
-log-tally-go-on = Jatka laskemista
-log-tally-make-title = Tee kirjaukset
-log-tally-make-hint = Jokaisesta käynnistä tulee oma kirjaus, jossa on nämä tiedot.
-log-tally-make = { $count ->
-    [one] Tee 1 kirjaus
-   *[other] Tee { $count } kirjausta
-}
-log-tally-made = { $count ->
-    [one] 1 kirjaus
-   *[other] { $count } kirjausta
-}
-log-tally-too-many = Kirjauksia voi tehdä kerralla enintään { $count }. Jätä tämä laskuriksi: käynnit lasketaan silti mukaan.
-log-tally-leave = Jätä laskuriksi
-log-tally-delete = Poista laskuri
-log-tally-new = Uusi laskuri
-log-tally-missing = Laskuria ei löydy
 log-tally-turned = Tästä on tehty kirjaukset
-log-tally-turned-why = Käynnit lasketaan kirjauksina, eivät enää laskurista.
 
 review-title = Tarkistus

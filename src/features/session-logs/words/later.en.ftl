@@ -186,8 +186,7 @@ review-return-send = Return the log
 review-comment-now = Now: { $value }
 review-comment-empty = Write what should be corrected in this field.
 review-comment-stopped = Remove the personal data from the text.
-review-comment-remove = Remove this field
-review-comment-remove-named = Remove this field: { $field }
+review-comment-remove = Remove the field
 
 review-print = Print
 review-print-left =
@@ -208,3 +207,98 @@ review-keys-escape = Close the log
 review-keys-help = Show the shortcuts
 review-keys-switch = Single-key shortcuts
 review-keys-switch-hint = Turn off if you control the device by voice or press keys by mistake. Arrows, Enter and Esc always work.
+
+log-field-event = Event
+log-field-checklist = Checklist
+log-value-yes = Yes
+log-value-no = No
+log-edit-title = Session log
+log-scope-moves = When you save, the log leaves the municipality { $from } and moves here.
+log-save-correction = Send back
+log-refused-field = The server did not accept this. Correct or remove it.
+log-edit-undone = The change was undone
+log-comment-by = Coordinator:
+log-returned-title = The coordinator asks for a correction
+log-returned-whole = The whole log
+log-returned-next = Correct these and send the log back. If it is right as it is, you can send it back unchanged.
+log-attention-invalid = The server did not take the log because something in it is wrong. Check it and save again.
+log-attention-forbidden = You have no right to log in this municipality. Change the municipality or ask the coordinator.
+log-attention-personal-data = The note holds personal data. Remove it and save again.
+log-attention-gone = The log was deleted elsewhere, so the change did not get through.
+log-attention-too-large = The log holds too much text. Shorten the note and save again.
+log-attention-unknown-kind = The server does not know this kind of log yet. Save again later.
+log-attention-mismatch = The server already has another version of this. Check the log and save again.
+log-attention-server-error = The server could not handle the log. Save again. If that does not help, tell the coordinator.
+log-attention-let-go = Discard the change
+log-let-go-title = Discard the change?
+log-let-go-what = The change is removed from this phone and can’t be brought back.
+log-kept-title = Your other phone saved at the same time
+log-kept-use = Use this
+log-of-another = This is another tutor’s log
+log-of-another-open = Open in review
+log-missing = The log was not found
+log-missing-why = It may have been deleted, or this phone has not fetched it yet.
+log-delete = Delete the log
+log-deleted = Deleted
+log-restore = Restore
+log-restored = Restored
+log-own-reading = Reading logs…
+log-own-counting = Counting…
+log-own-none = No logs yet
+log-own-none-next = Logs show here as soon as you save the first one. No network is needed.
+log-own-totals = { $logs ->
+    [one] 1 log
+   *[other] { $logs } logs
+}, { $helped ->
+    [one] 1 person helped
+   *[other] { $helped } people helped
+}.
+log-own-not-found = No logs match these filters
+log-own-show-all = Show all
+log-own-more = Show more ({ $count })
+log-needy-hint = These wait for you to correct them.
+log-search = Search the logs
+log-filters = Filter
+log-filters-clear = Clear filters
+log-filter-period = Period
+log-filter-state = State
+log-filter-any = All
+log-period-today = Today
+log-period-week = 7 days
+log-period-month = 30 days
+log-period-year = A year
+log-period-all = All
+log-filter-waiting = Waiting to be sent
+log-filter-received = Received
+log-filter-approved = Approved
+log-filter-returned = Returned
+log-filter-corrected = Corrected
+log-filter-attention = Needs attention
+log-tally-where = Where are you counting visits?
+log-tally-back = Back to Today
+log-tally-total = { $count ->
+    [one] visit
+   *[other] visits
+}
+log-tally-undo = Undo
+log-tally-done = Done
+log-tally-correct = You can still correct the numbers.
+log-tally-fewer = { $topic }: one fewer
+log-tally-more = { $topic }: one more
+log-tally-go-on = Go on counting
+log-tally-make-title = Make logs
+log-tally-make-hint = Each visit becomes a log of its own with these details.
+log-tally-make = { $count ->
+    [one] Make 1 log
+   *[other] Make { $count } logs
+}
+log-tally-made = { $count ->
+    [one] 1 log
+   *[other] { $count } logs
+}
+log-tally-too-many = At most { $count } logs can be made at once. Leave this as a tally: the visits are counted all the same.
+log-tally-leave = Leave as a tally
+log-tally-delete = Delete the tally
+log-tally-new = New tally
+log-tally-missing = The tally was not found
+log-tally-turned-why = The visits are counted as logs, no longer in the tally.

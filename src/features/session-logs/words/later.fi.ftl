@@ -186,8 +186,7 @@ review-return-send = Palauta kirjaus
 review-comment-now = Nyt: { $value }
 review-comment-empty = Kirjoita, mitä tässä kohdassa pitää korjata.
 review-comment-stopped = Poista tekstistä henkilötiedot.
-review-comment-remove = Poista tämä kohta
-review-comment-remove-named = Poista kohta: { $field }
+review-comment-remove = Poista kohta
 
 review-print = Tulosta
 review-print-left =
@@ -208,3 +207,98 @@ review-keys-escape = Sulje kirjaus
 review-keys-help = Näytä pikanäppäimet
 review-keys-switch = Yhden näppäimen pikanäppäimet
 review-keys-switch-hint = Ota pois, jos ohjaat laitetta puheella tai painat näppäimiä vahingossa. Nuolet, Enter ja Esc toimivat aina.
+
+log-field-event = Tapahtuma
+log-field-checklist = Tarkistuslista
+log-value-yes = Kyllä
+log-value-no = Ei
+log-edit-title = Tukikirjaus
+log-scope-moves = Kun tallennat, kirjaus poistuu kunnasta { $from } ja siirtyy tähän kuntaan.
+log-save-correction = Lähetä takaisin
+log-refused-field = Palvelin ei hyväksynyt tätä. Korjaa tai poista tieto.
+log-edit-undone = Muutos kumottu
+log-comment-by = Koordinaattori:
+log-returned-title = Koordinaattori pyytää korjausta
+log-returned-whole = Koko kirjaus
+log-returned-next = Korjaa kohdat ja lähetä kirjaus takaisin. Jos tieto on oikein, voit lähettää sen takaisin sellaisenaan.
+log-attention-invalid = Palvelin ei ottanut kirjausta vastaan, koska jokin tieto on väärin. Tarkista kohdat ja tallenna uudelleen.
+log-attention-forbidden = Sinulla ei ole oikeutta kirjata tähän kuntaan. Vaihda kunta tai kysy koordinaattorilta.
+log-attention-personal-data = Muistiinpanossa on henkilötietoja. Poista ne ja tallenna uudelleen.
+log-attention-gone = Kirjaus on poistettu muualla, joten muutos ei mennyt perille.
+log-attention-too-large = Kirjauksessa on liikaa tekstiä. Lyhennä muistiinpanoa ja tallenna uudelleen.
+log-attention-unknown-kind = Palvelin ei vielä tunne tällaista kirjausta. Tallenna uudelleen myöhemmin.
+log-attention-mismatch = Palvelimella on jo tästä toinen versio. Tarkista kirjaus ja tallenna uudelleen.
+log-attention-server-error = Palvelin ei pystynyt käsittelemään kirjausta. Tallenna uudelleen. Jos se ei auta, kerro koordinaattorille.
+log-attention-let-go = Hylkää muutos
+log-let-go-title = Hylätäänkö muutos?
+log-let-go-what = Muutos poistetaan tästä puhelimesta, eikä sitä saa takaisin.
+log-kept-title = Toinen puhelimesi tallensi samaan aikaan
+log-kept-use = Käytä tätä
+log-of-another = Tämä on toisen tutorin kirjaus
+log-of-another-open = Avaa tarkistuksessa
+log-missing = Kirjausta ei löydy
+log-missing-why = Se on voitu poistaa, tai tämä puhelin ei ole vielä hakenut sitä.
+log-delete = Poista kirjaus
+log-deleted = Poistettu
+log-restore = Palauta
+log-restored = Palautettu takaisin
+log-own-reading = Luetaan kirjauksia…
+log-own-counting = Lasketaan…
+log-own-none = Ei vielä kirjauksia
+log-own-none-next = Kirjaukset näkyvät tässä heti, kun tallennat ensimmäisen. Verkkoa ei tarvita.
+log-own-totals = { $logs ->
+    [one] 1 kirjaus
+   *[other] { $logs } kirjausta
+}, { $helped ->
+    [one] 1 autettu
+   *[other] { $helped } autettua
+}.
+log-own-not-found = Näillä rajauksilla ei löydy kirjauksia
+log-own-show-all = Näytä kaikki
+log-own-more = Näytä lisää ({ $count })
+log-needy-hint = Nämä odottavat, että korjaat ne.
+log-search = Hae kirjauksista
+log-filters = Rajaa
+log-filters-clear = Poista rajaukset
+log-filter-period = Aika
+log-filter-state = Tila
+log-filter-any = Kaikki
+log-period-today = Tänään
+log-period-week = 7 päivää
+log-period-month = 30 päivää
+log-period-year = Vuosi
+log-period-all = Kaikki
+log-filter-waiting = Odottaa lähetystä
+log-filter-received = Perillä
+log-filter-approved = Hyväksytty
+log-filter-returned = Palautettu
+log-filter-corrected = Korjattu
+log-filter-attention = Vaatii huomiota
+log-tally-where = Missä lasket käyntejä?
+log-tally-back = Takaisin Tänään-sivulle
+log-tally-total = { $count ->
+    [one] käynti
+   *[other] käyntiä
+}
+log-tally-undo = Kumoa
+log-tally-done = Valmis
+log-tally-correct = Voit vielä korjata lukuja.
+log-tally-fewer = { $topic }: yksi vähemmän
+log-tally-more = { $topic }: yksi enemmän
+log-tally-go-on = Jatka laskemista
+log-tally-make-title = Tee kirjaukset
+log-tally-make-hint = Jokaisesta käynnistä tulee oma kirjaus, jossa on nämä tiedot.
+log-tally-make = { $count ->
+    [one] Tee 1 kirjaus
+   *[other] Tee { $count } kirjausta
+}
+log-tally-made = { $count ->
+    [one] 1 kirjaus
+   *[other] { $count } kirjausta
+}
+log-tally-too-many = Kirjauksia voi tehdä kerralla enintään { $count }. Jätä tämä laskuriksi: käynnit lasketaan silti mukaan.
+log-tally-leave = Jätä laskuriksi
+log-tally-delete = Poista laskuri
+log-tally-new = Uusi laskuri
+log-tally-missing = Laskuria ei löydy
+log-tally-turned-why = Käynnit lasketaan kirjauksina, eivät enää laskurista.

@@ -186,8 +186,7 @@ review-return-send = Returnera anteckningen
 review-comment-now = Nu: { $value }
 review-comment-empty = Skriv vad som ska rättas i den här uppgiften.
 review-comment-stopped = Ta bort personuppgifterna ur texten.
-review-comment-remove = Ta bort den här punkten
-review-comment-remove-named = Ta bort punkten: { $field }
+review-comment-remove = Ta bort uppgiften
 
 review-print = Skriv ut
 review-print-left =
@@ -208,3 +207,98 @@ review-keys-escape = Stäng anteckningen
 review-keys-help = Visa kortkommandona
 review-keys-switch = Kortkommandon med en tangent
 review-keys-switch-hint = Stäng av om du styr enheten med rösten eller trycker på tangenter av misstag. Piltangenterna, Enter och Esc fungerar alltid.
+
+log-field-event = Evenemang
+log-field-checklist = Checklista
+log-value-yes = Ja
+log-value-no = Nej
+log-edit-title = Stödanteckning
+log-scope-moves = När du sparar tas anteckningen bort från kommunen { $from } och flyttas hit.
+log-save-correction = Skicka tillbaka
+log-refused-field = Servern godkände inte det här. Rätta eller ta bort uppgiften.
+log-edit-undone = Ändringen ångrades
+log-comment-by = Koordinatorn:
+log-returned-title = Koordinatorn ber om en rättelse
+log-returned-whole = Hela anteckningen
+log-returned-next = Rätta punkterna och skicka tillbaka anteckningen. Om uppgiften stämmer kan du skicka tillbaka den som den är.
+log-attention-invalid = Servern tog inte emot anteckningen, eftersom någon uppgift är fel. Kontrollera punkterna och spara på nytt.
+log-attention-forbidden = Du har inte rätt att anteckna i den här kommunen. Byt kommun eller fråga koordinatorn.
+log-attention-personal-data = Anteckningen innehåller personuppgifter. Ta bort dem och spara på nytt.
+log-attention-gone = Anteckningen har tagits bort på annat håll, så ändringen kom inte fram.
+log-attention-too-large = Anteckningen innehåller för mycket text. Korta den och spara på nytt.
+log-attention-unknown-kind = Servern känner inte ännu till en sådan anteckning. Spara på nytt senare.
+log-attention-mismatch = Servern har redan en annan version av den här. Kontrollera anteckningen och spara på nytt.
+log-attention-server-error = Servern kunde inte behandla anteckningen. Spara på nytt. Om det inte hjälper, berätta för koordinatorn.
+log-attention-let-go = Förkasta ändringen
+log-let-go-title = Ska ändringen förkastas?
+log-let-go-what = Ändringen tas bort från den här telefonen och kan inte fås tillbaka.
+log-kept-title = Din andra telefon sparade samtidigt
+log-kept-use = Använd detta
+log-of-another = Det här är en annan tutors anteckning
+log-of-another-open = Öppna i granskningen
+log-missing = Anteckningen hittas inte
+log-missing-why = Den kan ha tagits bort, eller så har den här telefonen inte hämtat den än.
+log-delete = Ta bort anteckningen
+log-deleted = Borttagen
+log-restore = Återställ
+log-restored = Återställd
+log-own-reading = Läser anteckningar…
+log-own-counting = Räknar…
+log-own-none = Inga anteckningar än
+log-own-none-next = Anteckningarna syns här genast när du sparar den första. Du behöver inget nät.
+log-own-totals = { $logs ->
+    [one] 1 anteckning
+   *[other] { $logs } anteckningar
+}, { $helped ->
+    [one] 1 fick hjälp
+   *[other] { $helped } fick hjälp
+}.
+log-own-not-found = Inga anteckningar hittas med de här avgränsningarna
+log-own-show-all = Visa alla
+log-own-more = Visa fler ({ $count })
+log-needy-hint = De här väntar på att du rättar dem.
+log-search = Sök bland anteckningarna
+log-filters = Avgränsa
+log-filters-clear = Ta bort avgränsningarna
+log-filter-period = Tid
+log-filter-state = Status
+log-filter-any = Alla
+log-period-today = I dag
+log-period-week = 7 dagar
+log-period-month = 30 dagar
+log-period-year = Ett år
+log-period-all = Alla
+log-filter-waiting = Väntar på att skickas
+log-filter-received = Framme
+log-filter-approved = Godkänd
+log-filter-returned = Returnerad
+log-filter-corrected = Rättad
+log-filter-attention = Kräver åtgärd
+log-tally-where = Var räknar du besök?
+log-tally-back = Tillbaka till sidan I dag
+log-tally-total = { $count ->
+    [one] besök
+   *[other] besök
+}
+log-tally-undo = Ångra
+log-tally-done = Klar
+log-tally-correct = Du kan ännu rätta siffrorna.
+log-tally-fewer = { $topic }: ett färre
+log-tally-more = { $topic }: ett till
+log-tally-go-on = Fortsätt räkna
+log-tally-make-title = Gör anteckningar
+log-tally-make-hint = Varje besök blir en egen anteckning med de här uppgifterna.
+log-tally-make = { $count ->
+    [one] Gör 1 anteckning
+   *[other] Gör { $count } anteckningar
+}
+log-tally-made = { $count ->
+    [one] 1 anteckning
+   *[other] { $count } anteckningar
+}
+log-tally-too-many = Högst { $count } anteckningar kan göras på en gång. Lämna den här som räknare: besöken räknas ändå med.
+log-tally-leave = Lämna som räknare
+log-tally-delete = Ta bort räknaren
+log-tally-new = Ny räknare
+log-tally-missing = Räknaren hittas inte
+log-tally-turned-why = Besöken räknas som anteckningar, inte längre i räknaren.

@@ -1,7 +1,6 @@
 log-field-day = Dag
 log-field-hour = Klockslag
 log-field-place = Plats
-log-field-event = Evenemang
 log-field-form = Stödform
 log-field-people = Antal som fick hjälp
 log-field-ageBand = Åldersgrupp
@@ -13,7 +12,6 @@ log-field-deviceOwner = Vems enhet
 log-field-topics = Ämne
 log-field-authMethod = Identifieringssätt
 log-field-authObstacle = Vad hindrade identifieringen
-log-field-checklist = Checklista
 log-field-duration = Längd
 log-field-outcome = Resultat
 log-field-referredTo = Vart hänvisades kunden
@@ -21,8 +19,6 @@ log-field-doneBy = Vem gjorde
 log-field-scamSuspected = Misstänkt bluff
 log-field-note = Anteckning
 
-log-value-yes = Ja
-log-value-no = Nej
 log-value-form-face-to-face = Närstöd
 log-value-form-pop-up = Pop-up
 log-value-form-phone = Telefon
@@ -113,7 +109,6 @@ log-state-corrected = Rättad, väntar på granskning
 log-state-attention = Kräver åtgärd
 
 log-new-title = Anteckna stöd
-log-edit-title = Stödanteckning
 log-own-title = Mina anteckningar
 log-own-nav = Anteckningar
 log-opening = Öppnar…
@@ -165,7 +160,6 @@ log-finding-name = Är det här någons namn? Ta i så fall bort det.
 log-finding-remove = Ta bort
 
 log-field-scope = Kommun
-log-scope-moves = När du sparar tas anteckningen bort från kommunen { $from } och flyttas hit.
 log-when-and-how = När och hur
 log-place-choose = Välj plats
 log-place-unknown = Okänd plats
@@ -221,12 +215,12 @@ log-draft-row = Påbörjad anteckning
 log-draft-edit-row = Påbörjad ändring
 
 log-save = Spara
-log-save-correction = Skicka tillbaka
 log-saving = Sparar…
 log-issues-title = { $count ->
     [one] En punkt saknas eller är fel
    *[other] { $count } punkter saknas eller är fel
 }
+log-issue-missing-scope = Välj kommun.
 log-issue-missing-place = Välj plats.
 log-issue-missing-day = Välj dag.
 log-issue-missing-form = Välj stödform.
@@ -235,7 +229,6 @@ log-issue-missing-duration = Välj hur länge det tog.
 log-issue-missing-outcome = Välj hur det gick.
 log-issue-personal-data-note = Ta bort personuppgifterna ur anteckningen.
 log-issue-too-long-note = Korta anteckningen till högst 140 tecken.
-log-refused-field = Servern godkände inte det här. Rätta eller ta bort uppgiften.
 
 log-not-saved = Inte sparad
 log-failure-storage-full = Telefonens lagring är full. Det du har fyllt i finns kvar här. Frigör utrymme till exempel genom att radera bilder och försök igen. Oskickade anteckningar kan du spara som en fil på sidan Mina uppgifter.
@@ -255,110 +248,23 @@ log-today-so-far = I dag { $logs ->
     [one] 1 fick hjälp
    *[other] { $helped } fick hjälp
 }.
-log-edit-undone = Ändringen ångrades
 
-log-comment-by = Koordinatorn:
-log-returned-title = Koordinatorn ber om en rättelse
-log-returned-whole = Hela anteckningen
-log-returned-next = Rätta punkterna och skicka tillbaka anteckningen. Om uppgiften stämmer kan du skicka tillbaka den som den är.
-log-attention-invalid = Servern tog inte emot anteckningen, eftersom någon uppgift är fel. Kontrollera punkterna och spara på nytt.
-log-attention-forbidden = Du har inte rätt att anteckna i den här kommunen. Byt kommun eller fråga koordinatorn.
-log-attention-personal-data = Anteckningen innehåller personuppgifter. Ta bort dem och spara på nytt.
-log-attention-gone = Anteckningen har tagits bort på annat håll, så ändringen kom inte fram.
-log-attention-too-large = Anteckningen innehåller för mycket text. Korta den och spara på nytt.
-log-attention-unknown-kind = Servern känner inte ännu till en sådan anteckning. Spara på nytt senare.
-log-attention-mismatch = Servern har redan en annan version av den här. Kontrollera anteckningen och spara på nytt.
-log-attention-server-error = Servern kunde inte behandla anteckningen. Spara på nytt. Om det inte hjälper, berätta för koordinatorn.
-log-attention-let-go = Förkasta ändringen
-log-let-go-title = Ska ändringen förkastas?
-log-let-go-what = Ändringen tas bort från den här telefonen och kan inte fås tillbaka.
-log-kept-title = Din andra telefon sparade samtidigt
-log-kept-use = Använd detta
-
-log-of-another = Det här är en annan tutors anteckning
-log-of-another-open = Öppna i granskningen
-log-missing = Anteckningen hittas inte
-log-missing-why = Den kan ha tagits bort, eller så har den här telefonen inte hämtat den än.
 log-no-scope = Du har ingen kommun än
 log-no-scope-next = Be koordinatorn om en inbjudan till den kommun där du ger stöd.
-log-delete = Ta bort anteckningen
-log-deleted = Borttagen
-log-restore = Återställ
-log-restored = Återställd
 
-log-own-reading = Läser anteckningar…
-log-own-counting = Räknar…
-log-own-none = Inga anteckningar än
-log-own-none-next = Anteckningarna syns här genast när du sparar den första. Du behöver inget nät.
-log-own-totals = { $logs ->
-    [one] 1 anteckning
-   *[other] { $logs } anteckningar
-}, { $helped ->
-    [one] 1 fick hjälp
-   *[other] { $helped } fick hjälp
-}.
 log-own-tallied = Av dem { $count } med snabbräknaren.
-log-own-not-found = Inga anteckningar hittas med de här avgränsningarna
-log-own-show-all = Visa alla
-log-own-more = Visa fler ({ $count })
 log-needy-title = Väntar på dig
-log-needy-hint = De här väntar på att du rättar dem.
-log-search = Sök bland anteckningarna
 log-search-clear = Töm sökningen
-log-filters = Avgränsa
-log-filters-clear = Ta bort avgränsningarna
-log-filter-period = Tid
-log-filter-state = Status
-log-filter-any = Alla
-log-period-today = I dag
-log-period-week = 7 dagar
-log-period-month = 30 dagar
-log-period-year = Ett år
-log-period-all = Alla
-log-filter-waiting = Väntar på att skickas
-log-filter-received = Framme
-log-filter-approved = Godkänd
-log-filter-returned = Returnerad
-log-filter-corrected = Rättad
-log-filter-attention = Kräver åtgärd
 
 log-tally-title = Snabbräknare
 log-tally-under-way = { $count ->
     [one] Snabbräknare: 1 besök
    *[other] Snabbräknare: { $count } besök
 }
-log-tally-where = Var räknar du besök?
-log-tally-back = Tillbaka till sidan I dag
-log-tally-total = { $count ->
-    [one] besök
-   *[other] besök
-}
-log-tally-undo = Ångra
-log-tally-done = Klar
 log-tally-row = { $count ->
     [one] Snabbräknare: 1 besök
    *[other] Snabbräknare: { $count } besök
 }
-log-tally-correct = Du kan ännu rätta siffrorna.
-log-tally-fewer = { $topic }: ett färre
-log-tally-more = { $topic }: ett till
-log-tally-go-on = Fortsätt räkna
-log-tally-make-title = Gör anteckningar
-log-tally-make-hint = Varje besök blir en egen anteckning med de här uppgifterna.
-log-tally-make = { $count ->
-    [one] Gör 1 anteckning
-   *[other] Gör { $count } anteckningar
-}
-log-tally-made = { $count ->
-    [one] 1 anteckning
-   *[other] { $count } anteckningar
-}
-log-tally-too-many = Högst { $count } anteckningar kan göras på en gång. Lämna den här som räknare: besöken räknas ändå med.
-log-tally-leave = Lämna som räknare
-log-tally-delete = Ta bort räknaren
-log-tally-new = Ny räknare
-log-tally-missing = Räknaren hittas inte
 log-tally-turned = Anteckningar har gjorts av den här
-log-tally-turned-why = Besöken räknas som anteckningar, inte längre i räknaren.
 
 review-title = Granskning

@@ -3,15 +3,16 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { createFakeDatabases } from '../../test/kit/fake-browser-database.ts';
 import { SteppedClock } from '../../test/kit/stepped-clock.ts';
 import { createTestPhone, editPage } from '../../test/kit/test-store.ts';
-import { openDexieTables, SCHEMA_VERSION } from './dexie-tables.ts';
 import { StorageFault } from './failures.ts';
+import { SCHEMA_VERSION } from './indexed-db-open.ts';
+import { openIndexedDbTables } from './indexed-db-tables.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
 const page = (id: string) => [editPage(id, { title: 'a' })];
 
 test('no room: nothing is saved, and it is said so', async () => {
-  const phone = createTestPhone('dexie');
+  const phone = createTestPhone('IndexedDB');
   const { store } = await phone.open();
   const put = IDBObjectStore.prototype.put;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
@@ -27,7 +28,7 @@ test('no room: nothing is saved, and it is said so', async () => {
 });
 
 test('no room at the very end, when the transaction is aborted: nothing is called saved', async () => {
-  const phone = createTestPhone('dexie');
+  const phone = createTestPhone('IndexedDB');
   const { store } = await phone.open();
   const put = IDBObjectStore.prototype.put;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
@@ -53,7 +54,7 @@ test('a lost connection is opened again up to three times, and the save is made 
     return transaction.apply(this, names);
   });
   for (const losses of [1, 3, 4]) {
-    const phone = createTestPhone('dexie');
+    const phone = createTestPhone('IndexedDB');
     const { store } = await phone.open();
     lossesLeft = losses;
     const result = await store.commit(page(phone.ids.next()));
@@ -69,7 +70,7 @@ test('a lost connection is opened again up to three times, and the save is made 
 
 test('a save whose answer was lost with the connection is not made twice', async () => {
   const databases = createFakeDatabases();
-  const tables = await openDexieTables({ name: 'x', ...databases });
+  const tables = await openIndexedDbTables({ name: 'x', ...databases });
   let runs = 0;
   const value = await tables.write(['meta'], async ({ meta }) => {
     runs += 1;
@@ -94,7 +95,7 @@ test('a save whose answer was lost with the connection is not made twice', async
 test('a storage that never answers is called blocked after five seconds', async () => {
   const clock = new SteppedClock();
   const databases = createFakeDatabases();
-  const tables = await openDexieTables({ name: 'x', setTimer: clock.setTimer, ...databases });
+  const tables = await openIndexedDbTables({ name: 'x', setTimer: clock.setTimer, ...databases });
   const hung = tables.write(['meta'], () => new Promise<never>(() => {}));
   const outcome = hung.catch((error: unknown) => error);
   await clock.advance(4_999);
@@ -107,13 +108,13 @@ test('an old tab steps aside for a newer version and writes no more', async () =
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const databases = createFakeDatabases();
   const blocked: string[] = [];
-  const tables = await openDexieTables({
+  const tables = await openIndexedDbTables({
     name: 'x',
     onBlocked: (reason) => blocked.push(reason),
     ...databases,
   });
   await new Promise<void>((resolve, reject) => {
-    const request = databases.indexedDB.open('x', (SCHEMA_VERSION + 1) * 10);
+    const request = databases.indexedDB.open('x', SCHEMA_VERSION + 1);
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error);
   });
@@ -125,12 +126,100 @@ test('an old tab steps aside for a newer version and writes no more', async () =
 test('a database of a newer version is not opened by an older app', async () => {
   const databases = createFakeDatabases();
   await new Promise<void>((resolve, reject) => {
-    const request = databases.indexedDB.open('x', (SCHEMA_VERSION + 1) * 10);
+    const request = databases.indexedDB.open('x', SCHEMA_VERSION + 1);
     request.onsuccess = () => {
       request.result.close();
       resolve();
     };
     request.onerror = () => reject(request.error);
   });
-  await expect(openDexieTables({ name: 'x', ...databases })).rejects.toBeInstanceOf(StorageFault);
+  await expect(openIndexedDbTables({ name: 'x', ...databases })).rejects.toBeInstanceOf(StorageFault);
+});
+
+test('a page that may not use the database is told that the storage is blocked', async () => {
+  await expect(openIndexedDbTables({ name: 'x' })).rejects.toMatchObject({ type: 'storage-blocked' });
+  const { indexedDB } = createFakeDatabases();
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('not here', 'SecurityError');
+  });
+  await expect(openIndexedDbTables({ name: 'x', indexedDB })).rejects.toMatchObject({
+    type: 'storage-blocked',
+  });
+});
+
+test('a write is durable: strict, and not over before its transaction is complete', async () => {
+  const tables = await openIndexedDbTables({ name: 'x', ...createFakeDatabases() });
+  const transact = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  const order: string[] = [];
+  await tables.write(['meta'], async ({ meta }) => {
+    const transaction = transact.mock.results[0]?.value as IDBTransaction;
+    transaction.addEventListener('complete', () => order.push('complete'));
+    await meta.put({ key: 'a', value: 1 });
+    order.push('put');
+  });
+  order.push('written');
+  expect(order).toEqual(['put', 'complete', 'written']);
+  expect(transact.mock.calls[0]?.slice(1)).toEqual(['readwrite', { durability: 'strict' }]);
+});
+
+test('a row that the storage refuses takes the whole transaction with it', async () => {
+  const tables = await openIndexedDbTables({ name: 'x', ...createFakeDatabases() });
+  const add = IDBObjectStore.prototype.add;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
+    return add.apply(this, row);
+  });
+  const refused = tables.write(['meta', 'drafts'], async ({ meta, drafts }) => {
+    await drafts.put({ key: 'a', value: 1, savedAtMs: 1 });
+    await meta.putMany([
+      { key: 'a', value: 1 },
+      { key: 'a', value: 2 },
+    ]);
+  });
+  await expect(refused).rejects.toMatchObject({ name: 'ConstraintError' });
+  const left = await tables.read(['meta', 'drafts'], ({ meta, drafts }) =>
+    Promise.all([meta.count(), drafts.count()]),
+  );
+  expect(left).toEqual([0, 0]);
+});
+
+test('a save that was called blocked is not made later', async () => {
+  const clock = new SteppedClock();
+  const databases = createFakeDatabases();
+  const tables = await openIndexedDbTables({ name: 'x', setTimer: clock.setTimer, ...databases });
+  const other = await openIndexedDbTables({ name: 'x', ...databases });
+  let isHeld = true;
+  const holding = other.write(['meta'], async ({ meta }) => {
+    while (isHeld) await meta.get('a');
+  });
+  const late = tables.write(['meta'], ({ meta }) => meta.put({ key: 'a', value: 1 }));
+  const outcome = late.catch((error: unknown) => error);
+  await clock.advance(5_000);
+  expect(await outcome).toMatchObject({ type: 'storage-blocked' });
+  isHeld = false;
+  await holding;
+  expect(await other.read(['meta'], ({ meta }) => meta.count())).toBe(0);
+});
+
+test('a connection that the browser closes is opened again at the next use', async () => {
+  const databases = createFakeDatabases();
+  const tables = await openIndexedDbTables({ name: 'x', ...databases });
+  const open = vi.spyOn(databases.indexedDB, 'open');
+  const transact = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  await tables.write(['meta'], ({ meta }) => meta.put({ key: 'a', value: 1 }));
+  const database = transact.mock.contexts[0] as globalThis.IDBDatabase;
+  database.close();
+  database.onclose?.(new Event('close'));
+  expect(await tables.read(['meta'], ({ meta }) => meta.get('a'))).toEqual({ key: 'a', value: 1 });
+  expect(open).toHaveBeenCalledTimes(1);
+});
+
+test('a database that another tab deletes is made anew, empty, at the next use', async () => {
+  const databases = createFakeDatabases();
+  const [tables, other] = await Promise.all([
+    openIndexedDbTables({ name: 'x', ...databases }),
+    openIndexedDbTables({ name: 'x', ...databases }),
+  ]);
+  await tables.write(['meta'], ({ meta }) => meta.put({ key: 'a', value: 1 }));
+  await other.destroy();
+  expect(await tables.read(['meta'], ({ meta }) => meta.count())).toBe(0);
 });

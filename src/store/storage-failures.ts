@@ -1,13 +1,12 @@
 import { StorageFault } from './failures.ts';
 
-/** An error and those inside it: Dexie wraps the browser's own, sometimes twice. */
+/** An error and those that caused it. */
 function listCauses(error: unknown): readonly { readonly name: string; readonly message: string }[] {
   const causes: { name: string; message: string }[] = [];
   let rest: unknown = error;
   while (rest instanceof Error && causes.length < 5) {
     causes.push({ name: rest.name, message: rest.message });
-    if ('inner' in rest) rest = rest.inner;
-    else rest = 'failures' in rest && Array.isArray(rest.failures) ? rest.failures[0] : rest.cause;
+    rest = rest.cause;
   }
   return causes;
 }
@@ -19,7 +18,6 @@ function listCauses(error: unknown): readonly { readonly name: string; readonly 
 export function isLostConnection(error: unknown): boolean {
   return listCauses(error).some(
     ({ name, message }) =>
-      name === 'DatabaseClosedError' ||
       name === 'InvalidStateError' ||
       (name === 'UnknownError' && message.toLowerCase().includes('connection')) ||
       message.includes('database connection is closing'),
@@ -28,20 +26,15 @@ export function isLostConnection(error: unknown): boolean {
 
 const STORAGE_ERRORS: ReadonlySet<string> = new Set([
   'AbortError',
-  'DatabaseClosedError',
   'DataCloneError',
   'InvalidAccessError',
   'InvalidStateError',
-  'MissingAPIError',
   'NotFoundError',
   'NotReadableError',
-  'OpenFailedError',
-  'PrematureCommitError',
   'SecurityError',
   'TimeoutError',
   'TransactionInactiveError',
   'UnknownError',
-  'UpgradeError',
   'VersionError',
 ]);
 

@@ -1,0 +1,92 @@
+/** The connection to a member's database: opened when it is needed, again when it was lost. */
+import { wrap } from 'idb';
+import { StorageFault } from './failures.ts';
+import { TABLE_NAMES, TABLE_SCHEMAS } from './tables.ts';
+
+export const SCHEMA_VERSION = 1;
+
+export interface ConnectionOptions {
+  readonly name: string;
+  readonly indexedDB?: IDBFactory;
+  /** Called when another tab holds an older version open, or has opened a newer one. */
+  onBlocked?(reason: 'other-tab-older' | 'other-tab-newer'): void;
+}
+
+export interface Connection {
+  /** The open database or the one being opened. Rejects for good once a newer version has taken its place. */
+  connect(): Promise<IDBDatabase>;
+  /** Lets a connection go, the present one when none is named; what runs on it comes to its end. */
+  letGo(connected?: Promise<IDBDatabase>): void;
+  destroy(): Promise<void>;
+}
+
+export function createConnection({ name, onBlocked, ...options }: ConnectionOptions): Connection {
+  let present: Promise<IDBDatabase> | null = null;
+  let isReplaced = false;
+
+  async function open(onGone: () => void): Promise<IDBDatabase> {
+    if (isReplaced) throw new StorageFault('storage-blocked');
+    const request = findFactory(options.indexedDB).open(name, SCHEMA_VERSION);
+    request.onupgradeneeded = () => makeTables(request.result);
+    request.onblocked = () => onBlocked?.('other-tab-older');
+    await wrap(request);
+    const database = request.result;
+    database.onclose = onGone;
+    database.onversionchange = ({ newVersion }) => {
+      if (newVersion !== null) {
+        isReplaced = true;
+        onBlocked?.('other-tab-newer');
+      }
+      onGone();
+      database.close();
+    };
+    return database;
+  }
+
+  function letGo(connected = present): void {
+    if (present === connected) present = null;
+    connected?.then(
+      (database) => database.close(),
+      () => undefined,
+    );
+  }
+
+  return {
+    connect() {
+      if (present !== null) return present;
+      const opening = open(() => letGo(opening));
+      opening.catch(() => letGo(opening));
+      present = opening;
+      return opening;
+    },
+    letGo,
+    async destroy() {
+      letGo();
+      const request = findFactory(options.indexedDB).deleteDatabase(name);
+      request.onblocked = () => onBlocked?.('other-tab-older');
+      await wrap(request);
+    },
+  };
+}
+
+/** @throws StorageFault where the browser has no database or doesn't let the page at it */
+export function findFactory(given: IDBFactory | undefined): IDBFactory {
+  const factory = given ?? globalThis.indexedDB;
+  if (factory === undefined) throw new StorageFault('storage-blocked');
+  return factory;
+}
+
+function makeTables(database: IDBDatabase): void {
+  for (const table of TABLE_NAMES) {
+    const [primaryKey = '', ...indexes] = TABLE_SCHEMAS[table];
+    const store = database.createObjectStore(table, { keyPath: readKeyPath(primaryKey) });
+    for (const index of indexes) {
+      store.createIndex(index, readKeyPath(index), { multiEntry: index.startsWith('*') });
+    }
+  }
+}
+
+/** @param key as in `TABLE_SCHEMAS` */
+function readKeyPath(key: string): string | string[] {
+  return key.startsWith('[') ? key.slice(1, -1).split('+') : key.replace('*', '');
+}

@@ -1,0 +1,96 @@
+/** One table within one transaction: read through promises, written without waiting for each row. */
+import { type IDBPIndex, type IDBPObjectStore, wrap } from 'idb';
+import { type Key, type RangeQuery, TABLE_SCHEMAS, type TableName, type TableWriter } from './tables.ts';
+
+/** From this size on, reading a whole range forwards in one request is quicker than a cursor backwards. */
+const CURSOR_ROWS_AT_MOST = 300;
+
+export interface RangeMaker {
+  readonly indexedDB: Pick<IDBFactory, 'cmp'>;
+  readonly keyRange: Pick<typeof IDBKeyRange, 'bound' | 'lowerBound' | 'upperBound'>;
+}
+
+/** Told which tables were in fact read and written, whatever the transaction was opened for. */
+export interface TableNotes {
+  onRead(name: TableName): void;
+  onWrite(name: TableName): void;
+}
+
+export function wrapTable<Row, PrimaryKey extends Key>(
+  name: TableName,
+  store: IDBObjectStore,
+  ranges: RangeMaker,
+  notes: TableNotes,
+): TableWriter<Row, PrimaryKey> {
+  const reading = wrap(store);
+  const select = (index: string | undefined) =>
+    index === undefined || index === TABLE_SCHEMAS[name][0] ? reading : reading.index(index);
+  return {
+    async get(key) {
+      notes.onRead(name);
+      return reading.get(toValidKey(key));
+    },
+    async getMany(keys) {
+      if (keys.length === 0) return [];
+      notes.onRead(name);
+      return Promise.all(keys.map((key) => reading.get(toValidKey(key))));
+    },
+    async list(query = {}) {
+      notes.onRead(name);
+      const { index, descending = false, limit } = query;
+      if (limit === 0 || isEmptyRange(query, ranges)) return [];
+      const range = toRange(query, ranges);
+      if (!descending) return select(index).getAll(range, limit);
+      if (limit !== undefined && limit <= CURSOR_ROWS_AT_MOST) {
+        return listBackwards<Row>(select(index), range, limit);
+      }
+      const rows: Row[] = await select(index).getAll(range);
+      return rows.reverse().slice(0, limit);
+    },
+    async count(query = {}) {
+      notes.onRead(name);
+      return isEmptyRange(query, ranges) ? 0 : select(query.index).count(toRange(query, ranges));
+    },
+    // A failed request aborts the transaction, and that is what the writer is told: nothing waits here.
+    async put(row) {
+      notes.onWrite(name);
+      store.put(row);
+    },
+    async putMany(rows) {
+      if (rows.length > 0) notes.onWrite(name);
+      for (const row of rows) store.put(row);
+    },
+    async deleteMany(keys) {
+      if (keys.length > 0) notes.onWrite(name);
+      for (const key of keys) store.delete(toValidKey(key));
+    },
+  };
+}
+
+async function listBackwards<Row>(
+  source: IDBPObjectStore | IDBPIndex,
+  range: IDBKeyRange | null,
+  limit: number,
+): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  let cursor = await source.openCursor(range, 'prev');
+  while (cursor !== null) {
+    rows.push(cursor.value);
+    cursor = rows.length < limit ? await cursor.continue() : null;
+  }
+  return rows;
+}
+
+function isEmptyRange({ from, to }: RangeQuery, { indexedDB }: RangeMaker): boolean {
+  return from !== undefined && to !== undefined && indexedDB.cmp(from, to) > 0;
+}
+
+function toRange({ from, to }: RangeQuery, { keyRange }: RangeMaker): IDBKeyRange | null {
+  if (from !== undefined && to !== undefined) return keyRange.bound(from, to);
+  if (from !== undefined) return keyRange.lowerBound(from);
+  return to === undefined ? null : keyRange.upperBound(to);
+}
+
+function toValidKey(key: Key): IDBValidKey {
+  return key as IDBValidKey;
+}
