@@ -13,8 +13,6 @@ import {
 } from './table-selection.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
-export type { SortDirection } from './data-table-head.tsx';
-
 export type TableColumn<Row> = {
   id: string;
   header: string;
