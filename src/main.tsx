@@ -55,6 +55,13 @@ async function closeNotebook(notebook: OpenNotebook): Promise<void> {
   openStores.delete(notebook);
 }
 
+async function renewMe(notebook: OpenNotebook, me: Me): Promise<void> {
+  const { id, name } = me.member;
+  await openStores.get(notebook)?.sync.writeMe(me);
+  const known = memberships.list().find((membership) => membership.id === id);
+  if (known !== undefined) memberships.add({ ...known, name });
+}
+
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element #app');
 root.replaceChildren();
@@ -70,6 +77,7 @@ render(
       openNotebook,
       beginNotebook,
       closeNotebook,
+      renewMe,
     }}
   />,
   root,

@@ -105,3 +105,17 @@ export function findForbiddenFields(
   }
   return forbidden;
 }
+
+/**
+ * Whether somebody with `own` grants may give, take away and see this grant. An administrator of a region: any
+ * in it. A coordinator of a region: tutors and coordinators in it. A coordinator of a municipality: tutors and
+ * coordinators there.
+ */
+export function canGive(own: readonly Grant[], given: Grant): boolean {
+  const region = scopeToRegion(given.scope);
+  if (given.role === 'admin' && !isRegion(given.scope)) return false;
+  return own.some(({ role, scope }) => {
+    if (role === 'admin') return scope === region;
+    return role === 'coordinator' && given.role !== 'admin' && (scope === given.scope || scope === region);
+  });
+}

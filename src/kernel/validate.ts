@@ -1,4 +1,5 @@
 import { safeParse } from 'valibot';
+import { isUuid } from './ids.ts';
 import type { FieldIssue, KindDefinition } from './kind.ts';
 import type { FieldValue, RecordData } from './record.ts';
 
@@ -41,7 +42,8 @@ export function listFreeTexts(definition: KindDefinition, set: RecordData): read
 }
 
 function listStrings(value: FieldValue): readonly string[] {
-  if (typeof value === 'string') return [value];
+  // One id in eighty holds digits that look like a phone number; an id tells nothing of anybody.
+  if (typeof value === 'string') return isUuid(value) ? [] : [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(listStrings);
 }

@@ -18,6 +18,11 @@ import type { NamedScope } from './scope-names.ts';
 
 export const PROTOCOL = 1;
 export const PROTOCOL_HEADER = 'Tukivihko-Protocol';
+/**
+ * The member for whom a device asks, where it says so: a browser has one cookie for all who use it, and one
+ * member's notebook must not be filled with another's records. Another member's session answers 401.
+ */
+export const MEMBER_HEADER = 'Tukivihko-Member';
 export const PUSH_LIMIT_CHANGES = 500;
 export const PUSH_LIMIT_BYTES = 1_048_576;
 /** One change may not be larger than this as JSON, in UTF-8 bytes. */

@@ -24,6 +24,7 @@ import type { WorkerBridge } from './worker-bridge.ts';
 
 const MeScreen = lazy(() => withAllWords(() => import('./me/me-screen.tsx')));
 const WelcomeScreen = lazy(() => withAllWords(() => import('./welcome/welcome-screen.tsx')));
+const AlreadyJoinedScreen = lazy(() => withAllWords(() => import('./join/already-joined-screen.tsx')));
 const SyncScreen = lazy(() => import('./sync-screen.tsx'));
 const DeskScreen = lazy(() => import('./desk-screen.tsx'));
 
@@ -79,6 +80,7 @@ export function Frame({
             <Router>
               <Route path="/" component={TodayScreen} />
               <Route path="/me" component={MeScreen} />
+              <Route path="/join" component={AlreadyJoinedScreen} />
               <Route path="/welcome" component={WelcomeScreen} />
               <Route path="/sync" component={SyncScreen} />
               <Route path="/desk" component={DeskScreen} />

@@ -34,6 +34,7 @@ export function Notebook({ parts, notebook, words, onJoined, onClosed }: Noteboo
         await parts.closeNotebook(notebook);
         onClosed();
       },
+      renewMe: (me: Me) => parts.renewMe(notebook, me),
     }),
     [parts, notebook, onClosed],
   );

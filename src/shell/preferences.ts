@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Me } from '../kernel/wire.ts';
 import type { Language } from '../words/index.ts';
 
 export type ColorScheme = 'auto' | 'light' | 'dark';
@@ -16,6 +17,8 @@ export interface ShellPreferences {
 export interface ShellActions {
   /** Ends the session on the server where it can be reached and closes the member's notebook. Unsent logs stay on the phone. */
   signOut(): Promise<void>;
+  /** Keeps on this phone what the server says of the member now, such as a new name. */
+  renewMe(me: Me): Promise<void>;
 }
 
 export const ShellPreferencesContext = createContext<ShellPreferences | null>(null);

@@ -7,6 +7,7 @@ import type { Me } from '../kernel/wire.ts';
 import type { Store } from '../store/index.ts';
 import type { SyncEngine } from '../sync/index.ts';
 import { chooseLanguage, isLanguage, type Language, type Words } from '../words/index.ts';
+import './install-prompt.ts';
 import { announceAllWords, loadAllWords, loadFirstWords, withAllWords } from './load-words.ts';
 import { Notebook } from './notebook.tsx';
 import {
@@ -42,6 +43,7 @@ export interface ShellParts {
   beginNotebook(me: Me, device: string): Promise<OpenNotebook>;
   /** Nobody is signed in on this phone afterwards; what waits to be sent stays in the member's own notebook. */
   closeNotebook(notebook: OpenNotebook): Promise<void>;
+  renewMe(notebook: OpenNotebook, me: Me): Promise<void>;
 }
 
 const JoinScreen = lazy(async () => (await withAllWords(() => import('./join/join-screen.tsx'))).JoinScreen);

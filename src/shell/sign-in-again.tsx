@@ -4,29 +4,18 @@ import { useServices, useWords } from '../app/index.ts';
 import type { Me } from '../kernel/wire.ts';
 import { Button, Notice, useStore } from '../ui/index.ts';
 import { withAllWords } from './load-words.ts';
-import { useShellPreferences } from './preferences.ts';
 
-const JoinScreen = lazy(async () => (await withAllWords(() => import('./join/join-screen.tsx'))).JoinScreen);
+const JoinForm = lazy(async () => (await withAllWords(() => import('./join/join-form.tsx'))).JoinForm);
 
 /** The session has ended on the server: logs stay on the phone and go on being written until one signs in again. */
 export function SignInAgain({ onJoined }: { onJoined(me: Me, device: string): void }) {
   const words = useWords();
   const { sync, api, membership } = useServices();
-  const { language, setLanguage } = useShellPreferences();
   const isSignedOut = useStore(sync.status, ({ problem }) => problem === 'signed-out');
   const [isJoining, setJoining] = useState(false);
   if (!isSignedOut) return null;
   if (isJoining) {
-    return (
-      <JoinScreen
-        api={api}
-        words={words}
-        language={language}
-        onLanguage={setLanguage}
-        deviceId={membership.deviceId}
-        onJoined={onJoined}
-      />
-    );
+    return <JoinForm api={api} deviceId={membership.deviceId} onJoined={onJoined} />;
   }
   return (
     <Notice

@@ -46,16 +46,12 @@ export async function commitEdits(
   let firstN: number | undefined;
   try {
     const written = await context.tables.write(['records', 'outbox', 'meta'], async (tables) => {
-      // Asked at once: each further turn to the storage is a good part of what a save takes.
-      const [counter, rows] = await Promise.all([
-        readCounter(tables, context.epoch),
-        tables.records.getMany([...new Set(plan.map(({ edit }) => edit.record))]),
-      ]);
+      const counter = await readCounter(tables, context.epoch);
       if (firstN !== undefined && (await tables.outbox.get(firstN))?.change.id === plan[0]?.changeId) {
         return succeed(firstN + plan.length - 1);
       }
       firstN = counter + 1;
-      const planned = await planWrites(context, tables, plan, rows, counter, atMs);
+      const planned = await planWrites(context, tables, plan, counter, atMs);
       if (!planned.ok) return planned;
       await writeAll(context, tables, planned.value);
       return succeed(planned.value.lastN);
@@ -72,12 +68,12 @@ async function planWrites(
   context: StoreContext,
   tables: TablesWriter,
   plan: readonly PlannedEdit[],
-  found: readonly (RecordRow | undefined)[],
   counter: number,
   atMs: number,
 ): Promise<Result<WrittenEdits, Invalid>> {
+  const ids = [...new Set(plan.map(({ edit }) => edit.record))];
   const rows = new Map<string, RecordRow>();
-  for (const row of found) if (row !== undefined) rows.set(row.id, row);
+  for (const row of await tables.records.getMany(ids)) if (row !== undefined) rows.set(row.id, row);
   const waiting = [...rows.values()].flatMap(({ pending = [] }) => pending);
   const entries = new Map<number, OutboxEntry>();
   for (const entry of await tables.outbox.getMany(waiting)) {

@@ -1,5 +1,5 @@
 /** One request to the server, and whether it was the server that answered. */
-import { PROTOCOL, PROTOCOL_HEADER } from '../kernel/wire.ts';
+import { MEMBER_HEADER, PROTOCOL, PROTOCOL_HEADER } from '../kernel/wire.ts';
 
 /** What stands between this phone and the server, in words that a person can act on. */
 export type SyncProblem =
@@ -40,9 +40,6 @@ export interface RequestParts {
   readonly setTimer: SetTimer;
   readonly memberId: string;
 }
-
-/** The member for whom the phone asks: a browser's one cookie may be another's by now. */
-export const MEMBER_HEADER = 'Tukivihko-Member';
 
 const RETRY_AFTER_AT_MOST_MS = 60 * 60 * 1_000;
 

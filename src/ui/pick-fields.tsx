@@ -51,26 +51,16 @@ export type DateFieldProps = FieldProps & {
 };
 
 export function DateField(props: DateFieldProps) {
-  return <NativeField {...props} type="date" />;
-}
-
-/** As `DateField`, with `HH:MM` on a 24 hour clock. */
-export function TimeField(props: DateFieldProps & { stepMinutes?: number | undefined }) {
-  return <NativeField {...props} type="time" step={(props.stepMinutes ?? 1) * 60} />;
-}
-
-function NativeField(props: DateFieldProps & { type: 'date' | 'time'; step?: number | undefined }) {
   const ids = useFieldIds(props);
   return (
     <FieldFrame field={props} ids={ids}>
       <input
         class="ui-input ui-input-short"
         {...inputAttributes(props, ids)}
-        type={props.type}
+        type="date"
         value={props.value}
         min={props.min}
         max={props.max}
-        step={props.step}
         onInput={(event) => props.onInput(event.currentTarget.value)}
       />
     </FieldFrame>

@@ -103,23 +103,6 @@ export function KeyValueList({ items }: { items: readonly KeyValue[] }) {
   );
 }
 
-export type BigNumberProps = {
-  /** Already formatted for the language. */
-  value: ComponentChildren;
-  label: ComponentChildren;
-  hint?: ComponentChildren;
-};
-
-export function BigNumber({ value, label, hint }: BigNumberProps) {
-  return (
-    <div class="ui-big-number">
-      <span class="ui-big-number-value">{value}</span>
-      <span class="ui-big-number-label">{label}</span>
-      {hint && <span class="ui-subtle">{hint}</span>}
-    </div>
-  );
-}
-
 export type DifferenceProps = {
   beforeLabel: string;
   afterLabel: string;
@@ -165,29 +148,5 @@ export function Disclosure({ summary, open, onToggle, children }: DisclosureProp
       </summary>
       <div class="ui-disclosure-body">{children}</div>
     </details>
-  );
-}
-
-export type StepDotsProps = {
-  /** From 1 to `total`. */
-  current: number;
-  total: number;
-  /** The same in words: "Vaihe 2 / 5". */
-  text: string;
-};
-
-export function StepDots({ current, total, text }: StepDotsProps) {
-  return (
-    <div class="ui-step-dots">
-      <span class="ui-step-dots-marks" aria-hidden="true">
-        {Array.from({ length: total }, (_, index) => (
-          <span
-            key={index}
-            data-state={index + 1 < current ? 'done' : index + 1 === current ? 'now' : 'next'}
-          />
-        ))}
-      </span>
-      <span>{text}</span>
-    </div>
   );
 }

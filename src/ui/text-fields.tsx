@@ -47,27 +47,6 @@ export function TextField(props: TextFieldProps) {
 
 export type TextAreaProps = TextInputProps & { rows?: number | undefined };
 
-export function TextArea(props: TextAreaProps) {
-  const ids = useFieldIds(props);
-  return (
-    <FieldFrame field={props} ids={ids}>
-      <textarea
-        class="ui-input"
-        {...inputAttributes(props, ids)}
-        rows={props.rows ?? 3}
-        value={props.value}
-        onInput={(event) => props.onInput(event.currentTarget.value)}
-        onBlur={props.onBlur}
-        maxLength={props.maxLength}
-        autoComplete={props.autoComplete ?? 'off'}
-        placeholder={props.placeholder}
-        spellcheck={props.spellcheck}
-      />
-      <Counter {...props} />
-    </FieldFrame>
-  );
-}
-
 /** How much room is left, in words; spoken only when the last tenth has begun. */
 export function Counter({ value, maxLength, counterText }: TextInputProps) {
   if (maxLength === undefined || counterText === undefined) return null;

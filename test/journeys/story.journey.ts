@@ -137,12 +137,17 @@ test('ten visits logged without a network, across a killed browser, are reviewed
     await expect(desk.getByRole('row')).toHaveCount(11, { timeout: 20_000 });
     await expectAccessible(desk, 'review');
     await expectNoSidewaysScroll(desk, 'review');
-    await desk.getByLabel('Aihe').selectOption({ label: 'Valtuudet' });
+    await desk.getByRole('button', { name: 'Rajaa' }).click();
+    await desk.getByRole('combobox', { name: 'Aihe' }).selectOption({ label: 'Valtuudet' });
     await expect(desk.getByRole('row')).toHaveCount(2);
   });
 
   await test.step('returns one with a comment on a field', async () => {
-    await desk.getByRole('row', { name: /Valtuudet/ }).click();
+    await desk
+      .getByRole('row', { name: /Valtuudet/ })
+      .getByText('Valtuudet')
+      .click();
+    await expectAccessible(desk, 'a log beside the table');
     await desk.getByRole('button', { name: 'Palauta', exact: true }).click();
     await desk.getByLabel(/Mitä kohtaa pitää korjata/).selectOption({ label: 'Kesto' });
     await desk.getByRole('textbox', { name: /Kesto/ }).fill('Kesto vaikuttaa lyhyeltä, tarkistatko?');
@@ -152,16 +157,20 @@ test('ten visits logged without a network, across a killed browser, are reviewed
   });
 
   await test.step('and approves the rest', async () => {
+    await desk.goto(`${server.address}/desk/review`);
     await desk.getByRole('button', { name: 'Tyhjennä rajaukset' }).first().click();
     await expect(desk.getByRole('row')).toHaveCount(10);
-    await desk.getByRole('button', { name: 'Hyväksy kaikki 9' }).click();
-    await desk.getByRole('button', { name: /^Hyväksy 9 kirjausta$/ }).click();
+    await desk.getByRole('checkbox', { name: 'Valitse kaikki näkyvät' }).check();
+    await desk.getByRole('button', { name: 'Hyväksy 9 kirjausta' }).click();
     await expect(desk.getByText('9 kirjausta hyväksytty')).toBeVisible();
+    await expect(desk.getByText('Kaikki tarkistettu')).toBeVisible();
     await expect(desk.getByRole('link', { name: 'Kaikki lähetetty' })).toBeVisible();
   });
 
   await test.step('the tutor sees the comment at its field and corrects it', async () => {
-    await expect(phone.page.getByRole('listitem').filter({ hasText: 'Hyväksytty' })).toHaveCount(9, { timeout: 30_000 });
+    await expect(phone.page.getByRole('listitem').filter({ hasText: 'Hyväksytty' })).toHaveCount(9, {
+      timeout: 30_000,
+    });
     await phone.page
       .getByRole('link', { name: /Valtuudet/ })
       .first()
@@ -169,21 +178,26 @@ test('ten visits logged without a network, across a killed browser, are reviewed
     await expect(phone.page.getByText('Kesto vaikuttaa lyhyeltä, tarkistatko?').first()).toBeVisible();
     await expectAccessible(phone.page, 'returned log');
     await phone.page.getByRole('radio', { name: '15–30 min' }).check();
-    await phone.page.getByRole('button', { name: 'Lähetä takaisin tarkistettavaksi' }).click();
+    await phone.page.getByRole('button', { name: 'Lähetä takaisin' }).click();
     await expect(phone.page.getByRole('heading', { name: 'Tallennettu tähän puhelimeen' })).toBeVisible();
     await expect(phone.page.getByRole('link', { name: 'Kaikki lähetetty' })).toBeVisible({ timeout: 30_000 });
   });
 
   await test.step('the correction shows as a difference, and is approved', async () => {
     await expect(desk.getByRole('row', { name: /Korjattu/ })).toBeVisible({ timeout: 30_000 });
-    await desk.getByRole('row', { name: /Korjattu/ }).click();
-    await expect(desk.getByText('Korjattu tarkistuksen jälkeen')).toBeVisible();
+    await desk
+      .getByRole('row', { name: /Korjattu/ })
+      .getByText('Valtuudet')
+      .click();
+    await expect(desk.getByText('Tarkistuksen jälkeen')).toBeVisible();
     await expect(desk.locator('del').filter({ hasText: '5–15 min' })).toBeVisible();
     await expect(desk.locator('ins').filter({ hasText: '15–30 min' })).toBeVisible();
     await expectAccessible(desk, 'a corrected log');
     await desk.getByRole('button', { name: 'Hyväksy', exact: true }).click();
     await expect(desk.getByText('Kirjaus hyväksytty')).toBeVisible();
     await phone.page.goto(`${network.address}/logs`);
-    await expect(phone.page.getByRole('listitem').filter({ hasText: 'Hyväksytty' })).toHaveCount(10, { timeout: 30_000 });
+    await expect(phone.page.getByRole('listitem').filter({ hasText: 'Hyväksytty' })).toHaveCount(10, {
+      timeout: 30_000,
+    });
   });
 });

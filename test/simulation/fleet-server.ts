@@ -22,6 +22,8 @@ export interface Joined {
 /** The real server over a database in memory, called in process. */
 export interface FleetServer {
   readonly store: ServerStore;
+  /** It fails on everything that comes. */
+  isDown: boolean;
   /** The process ends and another one begins on the same database. */
   restart(): void;
   /** While true, every transaction dies before its commit. */
@@ -87,6 +89,7 @@ export async function startFleetServer(): Promise<FleetServer> {
 
   return {
     store,
+    isDown: false,
     restart() {
       app = createApp(context, { limits: unlimited });
     },

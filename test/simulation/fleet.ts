@@ -38,7 +38,8 @@ export type FleetEvent =
   | { readonly do: 'jump'; readonly who: number; readonly days: number }
   | { readonly do: 'resend' | 'discard'; readonly who: number; readonly pick: number }
   | { readonly do: 'grant'; readonly who: number; readonly grants: number }
-  | { readonly do: 'restart' };
+  | { readonly do: 'restart' }
+  | { readonly do: 'server'; readonly isDown: boolean };
 
 const KUUSAMO = '305';
 const OULU = '564';
@@ -94,8 +95,9 @@ export class Fleet {
   }
 
   async run(event: FleetEvent): Promise<void> {
-    if (event.do === 'restart') {
-      this.server.restart();
+    if (event.do === 'restart') return this.server.restart();
+    if (event.do === 'server') {
+      this.server.isDown = event.isDown;
       return;
     }
     const device = await this.#find(event.who);
@@ -104,7 +106,7 @@ export class Fleet {
   }
 
   /** @returns whether a person did it */
-  async #play(device: SimulatedDevice, event: Exclude<FleetEvent, { do: 'restart' }>): Promise<boolean> {
+  async #play(device: SimulatedDevice, event: Extract<FleetEvent, { who: number }>): Promise<boolean> {
     switch (event.do) {
       case 'make': {
         const kind = KINDS[event.kind % KINDS.length] ?? '';

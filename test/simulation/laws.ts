@@ -15,6 +15,7 @@ const HISTORY_AT_MOST = 1_000;
 
 /** No more faults; everybody syncs until nothing moves. */
 export async function calmDown(fleet: Fleet): Promise<void> {
+  fleet.server.isDown = false;
   for (const device of fleet.devices) {
     await device.calmDown();
     await fleet.ledger.look(device, false);

@@ -2,10 +2,7 @@
 import { PROTOCOL_HEADER, type PushAnswer } from '../../src/kernel/wire.ts';
 import { DeviceKilled } from '../kit/memory-tables.ts';
 
-/**
- * What happens to one request. `hold` lets the server have it much later, when nobody waits for the answer;
- * an `outage` lasts for the rest of the round.
- */
+/** What happens to one request. `hold` lets the server have it much later, when nobody waits for the answer. */
 export const NETWORK_FAULTS = [
   'lose-request',
   'lose-answer',
@@ -17,7 +14,6 @@ export const NETWORK_FAULTS = [
   'portal',
   'busy',
   'server-dies',
-  'outage',
   'drop-verdict',
   'kill-before',
   'kill-after',
@@ -54,11 +50,19 @@ export interface NetworkParts {
   readonly send: Send;
   /** While true, every transaction dies before its commit. */
   failTransactions(isFailing: boolean): void;
+  /** Whether the server fails on everything. */
+  isServerDown(): boolean;
   kill(): void;
   isKilled(): boolean;
 }
 
-export function createNetwork({ send, failTransactions, kill, isKilled }: NetworkParts): Network {
+export function createNetwork({
+  send,
+  failTransactions,
+  isServerDown,
+  kill,
+  isKilled,
+}: NetworkParts): Network {
   let held: (() => Promise<unknown>)[] = [];
   let paused: (() => void)[] = [];
 
@@ -69,7 +73,7 @@ export function createNetwork({ send, failTransactions, kill, isKilled }: Networ
     });
 
   const deliver: Send = async (path, init) => {
-    if (await isPoisoned(init)) return answerOwn(500, '{"code":"server-error"}');
+    if (isServerDown() || (await isPoisoned(init))) return answerOwn(500, '{"code":"server-error"}');
     return send(path, init);
   };
 
@@ -111,8 +115,6 @@ export function createNetwork({ send, failTransactions, kill, isKilled }: Networ
       case 'server-dies':
         failTransactions(true);
         return deliver(path, init).finally(() => failTransactions(false));
-      case 'outage':
-        return answerOwn(500, '{"code":"server-error"}');
       case 'drop-verdict': {
         const answer = await deliver(path, init);
         if (path !== '/api/push' || !answer.ok) return answer;
@@ -141,10 +143,9 @@ export function createNetwork({ send, failTransactions, kill, isKilled }: Networ
         async fetch(path, init) {
           if (isKilled()) throw new DeviceKilled();
           requests += 1;
-          const isHit =
-            planned !== null &&
-            (requests === planned.at || (planned.fault === 'outage' && requests > planned.at));
-          const answer = await (isHit ? meet(planned.fault, path, init, onPause) : deliver(path, init));
+          const answer = await (requests === planned?.at
+            ? meet(planned.fault, path, init, onPause)
+            : deliver(path, init));
           if (isKilled()) throw new DeviceKilled();
           if (init.signal?.aborted) throw new DOMException('aborted', 'AbortError');
           return answer;

@@ -77,6 +77,7 @@ export class SimulatedDevice {
         if (isFailing) this.serverDeaths += 1;
         this.#server.failTransactions(isFailing);
       },
+      isServerDown: () => this.#server.isDown,
       kill: () => tables.kill(),
       isKilled: () => tables.isKilled,
     });

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useHeldUpdates, useReader, useScopeName, useServices, useWords } from '../../app/index.ts';
-import { type Grant, ROLES, type Role } from '../../kernel/access.ts';
+import { canGive, type Grant, ROLES, type Role } from '../../kernel/access.ts';
 import { isRegion } from '../../kernel/scope.ts';
 import { Button, ButtonRow, Dialog, IconButton, List, ListRow, Notice, SelectField } from '../../ui/index.ts';
 import type { ListedPerson } from './people-answer.ts';
 import { PeopleProblem } from './people-problem.tsx';
-import { canGive, compareGrants, type GrantDifference, hasGrant, listGivableScopes } from './rights.ts';
+import { compareGrants, type GrantDifference, hasGrant, listGivableScopes } from './rights.ts';
 import { useRoleWords } from './role-words.tsx';
 import { failureToProblem } from './use-people.tsx';
 

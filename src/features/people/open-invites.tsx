@@ -59,7 +59,7 @@ export function OpenInvites({ answer, onChanged }: { answer: PeopleAnswer; onCha
           kind="danger"
           title={words.text('people-revoke-title')}
           confirmLabel={words.text('people-revoke-confirm')}
-          cancelLabel={words.text('people-cancel')}
+          cancelLabel={words.text('people-revoke-keep')}
           onConfirm={() => void revoke(revoked)}
           onClose={() => setRevoked(undefined)}
         >

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useReader, useScopeName, useServices, useWords } from '../../app/index.ts';
+import { canGive } from '../../kernel/access.ts';
 import {
   Button,
   EmptyState,
@@ -14,7 +15,6 @@ import {
 import { OpenInvites } from './open-invites.tsx';
 import { filterPeople, type ListedPerson, listPeople } from './people-answer.ts';
 import { PeopleProblem } from './people-problem.tsx';
-import { canGive } from './rights.ts';
 import { useRoleWords } from './role-words.tsx';
 import { usePeople } from './use-people.tsx';
 

@@ -1,19 +1,6 @@
-import type { Grant, Reader, Role } from '../../kernel/access.ts';
-import { isRegion, scopeToRegion } from '../../kernel/scope.ts';
+import { canGive, type Grant, type Reader, type Role } from '../../kernel/access.ts';
+import { isRegion } from '../../kernel/scope.ts';
 import type { NamedScope } from '../../kernel/scope-names.ts';
-
-/**
- * Whether somebody with `own` grants may give, take away and see this grant; the server decides by the same rule.
- * An administrator: any in the region. A coordinator: tutors and coordinators in the municipality or region.
- */
-export function canGive(own: readonly Grant[], { role: given, scope: where }: Grant): boolean {
-  const region = scopeToRegion(where);
-  if (given === 'admin' && !isRegion(where)) return false;
-  return own.some(({ role, scope }) => {
-    if (role === 'admin') return scope === region;
-    return role === 'coordinator' && given !== 'admin' && (scope === where || scope === region);
-  });
-}
 
 /** @returns the scopes in which somebody may give the role, in the order of `scopes` */
 export function listGivableScopes(

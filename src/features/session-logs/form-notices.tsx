@@ -50,10 +50,17 @@ export function ReturnedNotice({ comments, onOpenField }: ReturnedNoticeProps) {
 /** A refusal that no correction of the fields can mend: the author may only let it go. */
 const LETS_GO: readonly string[] = ['gone', 'forbidden'];
 
+interface AttentionNoticeProps {
+  readonly log: ShownRecord;
+  onLetGo(): void;
+  /** For what is sent again without being saved first. */
+  onResend?: (() => void) | undefined;
+}
+
 /** Why the server didn't take the change, in plain words, and what to do. */
-export function AttentionNotice({ log, onLetGo }: { log: ShownRecord; onLetGo: () => void }) {
+export function AttentionNotice({ log, onLetGo, onResend }: AttentionNoticeProps) {
   const words = useWords();
-  const { store } = useServices();
+  const { store, toasts } = useServices();
   const [isAsking, setAsking] = useState(false);
   const { attention } = log;
   if (attention === undefined) return null;
@@ -63,6 +70,7 @@ export function AttentionNotice({ log, onLetGo }: { log: ShownRecord; onLetGo: (
     setAsking(false);
     const discarded = await store.discardParked(n);
     if (discarded.ok) onLetGo();
+    else toasts.show({ text: words.text(`log-failure-${discarded.failure.type}`), tone: 'danger' });
   }
 
   return (
@@ -70,10 +78,16 @@ export function AttentionNotice({ log, onLetGo }: { log: ShownRecord; onLetGo: (
       tone="danger"
       title={words.text('log-state-attention')}
       actions={
-        LETS_GO.includes(code) && (
+        LETS_GO.includes(code) ? (
           <Button icon="trash" onClick={() => setAsking(true)}>
             {words.text('log-attention-let-go')}
           </Button>
+        ) : (
+          onResend !== undefined && (
+            <Button icon="send" onClick={onResend}>
+              {words.text('log-attention-resend')}
+            </Button>
+          )
         )
       }
     >

@@ -25,7 +25,7 @@ export const WHEN_FIELDS: readonly LogField[] = ['day', 'hour', 'form', 'people'
 export const WHERE_FIELDS: readonly LogField[] = ['place', ...WHEN_FIELDS];
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
-const GROUP_SIZES = [5, 10, 15, 20, 30];
+const GROUP_SIZES = [5, 10, 15, 20];
 
 export interface FormWhereProps extends FormPartProps {
   readonly isOpen: boolean;

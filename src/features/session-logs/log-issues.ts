@@ -3,7 +3,7 @@ import type { LogField, LogValues } from './log-values.ts';
 import { stopsNote } from './note-findings.ts';
 
 /** Why a log can't be saved yet. Also the end of the key that says so. */
-export type LogIssueReason = 'missing' | 'personal-data' | 'too-long';
+type LogIssueReason = 'missing' | 'personal-data' | 'too-long';
 
 export interface LogIssue {
   readonly field: LogField;

@@ -9,7 +9,7 @@ import type { OwnEntry } from './own-entry.ts';
 import { OwnFiltersPart } from './own-filters.tsx';
 import { filterOwn, groupByDay, NO_OWN_FILTERS, pickNeedy, totalOwn } from './own-list.ts';
 import { OwnRow } from './own-row.tsx';
-import { readOwn } from './read-own.ts';
+import { type OwnReach, readOwn } from './read-own.ts';
 
 const SHOWN_AT_FIRST = 50;
 const SHOWN_MORE = 100;
@@ -119,17 +119,22 @@ export default function MyLogsScreen() {
   }
 }
 
-/** The newest page at once, everything as soon as it has been read. */
+/** The newest rows at once, everything as soon as it has been read. */
 function useOwnEntries(today: string) {
   const { membership } = useServices();
   const member = membership.member.id;
-  const first = useLive((store) => readOwn(store, member, today, 1), [member, today]);
-  const all = useLive((store) => readOwn(store, member, today), [member, today]);
-  const { state } = all.state === 'ready' ? all : first;
-  const read = all.state === 'ready' ? all.value : first.state === 'ready' ? first.value : undefined;
-  return { state, entries: read?.entries ?? NO_ENTRIES, isAll: read?.isAll ?? false };
+  const first = useLive((store) => readOwn(store, member, today, NEWEST), [member, today]);
+  const isFirstRead = first.state === 'ready';
+  const all = useLive(
+    async (store) => (isFirstRead ? readOwn(store, member, today) : undefined),
+    [member, today, isFirstRead],
+  );
+  const read = all.state === 'ready' && all.value !== undefined ? all.value : undefined;
+  const shown = read ?? (first.state === 'ready' ? first.value : undefined);
+  return { state: first.state, entries: shown?.entries ?? NO_ENTRIES, isAll: shown?.isAll ?? false };
 }
 
+const NEWEST: OwnReach = { newestRows: 60 };
 const NO_ENTRIES: readonly OwnEntry[] = [];
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 

@@ -115,7 +115,27 @@ test('reading goes through every page and keeps only the member’s own', async 
   const all = await readOwn(store, MEMBER, TODAY);
   expect(all.isAll).toBe(true);
   expect(all.entries).toHaveLength(500);
-  const first = await readOwn(store, MEMBER, TODAY, 1);
+  const first = await readOwn(store, MEMBER, TODAY, { newestRows: 100 });
   expect(first.isAll).toBe(false);
-  expect(first.entries).toHaveLength(200);
+  expect(first.entries).toHaveLength(50);
+});
+
+test('reading to a day stops behind it, and never before', async () => {
+  const days = ['2026-11-22', '2026-11-21', '2026-11-20'];
+  const everything = Array.from({ length: 300 }, (_, index) => {
+    const day = days[Math.floor(index / 100)] ?? '';
+    return { ...makeRecord('session-log', index, { day }), order: `${day}T09` };
+  });
+  let listed = 0;
+  const store = {
+    async list(kind: string, query: { limit?: number; after?: { id: string } } = {}) {
+      if (kind === 'tally') return [];
+      const start = everything.findIndex(({ id }) => id === query.after?.id) + 1;
+      listed = start + (query.limit ?? 200);
+      return everything.slice(start, listed);
+    },
+  };
+  const read = await readOwn(store, MEMBER, TODAY, { fromDay: '2026-11-21' });
+  expect(read.entries.filter(({ day }) => day >= '2026-11-21')).toHaveLength(200);
+  expect(listed).toBeLessThan(300);
 });

@@ -5,7 +5,7 @@ import type { OwnEntry } from './own-entry.ts';
 
 export const OWN_PERIODS = ['today', 'week', 'month', 'year', 'all'] as const;
 /** The last 1, 7, 30 or 365 days, or everything. */
-export type OwnPeriod = (typeof OWN_PERIODS)[number];
+type OwnPeriod = (typeof OWN_PERIODS)[number];
 const DAYS: Readonly<Record<Exclude<OwnPeriod, 'all'>, number>> = { today: 1, week: 7, month: 30, year: 365 };
 
 /** '' where nothing is asked for. */
@@ -19,12 +19,12 @@ export interface OwnFilters {
 }
 
 export const OWN_STATES = ['waiting', 'received', 'approved', 'returned', 'corrected', 'attention'] as const;
-export type OwnState = (typeof OWN_STATES)[number];
+type OwnState = (typeof OWN_STATES)[number];
 
 export const NO_OWN_FILTERS: OwnFilters = { period: 'month', state: '', topic: '', text: '' };
 
 /** @returns the first day of the period, or '' for all */
-export function periodToFirstDay(period: OwnPeriod, today: string): string {
+function periodToFirstDay(period: OwnPeriod, today: string): string {
   return period === 'all' ? '' : addDays(today, 1 - DAYS[period]);
 }
 

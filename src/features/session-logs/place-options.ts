@@ -25,7 +25,7 @@ export const PROPOSED_PLACE_TYPES = [
 ] as const;
 export type ProposedPlaceType = (typeof PROPOSED_PLACE_TYPES)[number];
 
-export const RECENT_PLACES_AT_MOST = 8;
+const RECENT_PLACES_AT_MOST = 8;
 
 export function recordToPlace({ id, data }: Pick<RecordState, 'id' | 'data'>): PlaceOption {
   return {

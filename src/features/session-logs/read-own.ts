@@ -3,7 +3,17 @@ import { logToEntry, type OwnEntry, tallyToEntry } from './own-entry.ts';
 import { mergeByTime } from './own-list.ts';
 
 /** Rows read at once: between two pages the screen can answer a tap. */
-const PAGE = 400;
+const ROWS_AT_ONCE = 400;
+/** More than one tutor's day. */
+const DAY_ROWS = 40;
+
+/** How far to read; to the end when left out. Other people's records count among the rows. */
+export interface OwnReach {
+  /** One page of so many newest rows of each kind. */
+  readonly newestRows?: number;
+  /** To the first row of an earlier day, "2026-11-22". */
+  readonly fromDay?: string;
+}
 
 export interface OwnRead {
   readonly entries: readonly OwnEntry[];
@@ -11,18 +21,15 @@ export interface OwnRead {
   readonly isAll: boolean;
 }
 
-/**
- * The member's own logs and tallies, the newest first.
- * @param pages how many pages of each kind are read at most; other people's records count in them
- */
+/** The member's own logs and tallies, the newest first. */
 export async function readOwn(
   store: Pick<Store, 'list'>,
   member: string,
   today: string,
-  pages = Number.POSITIVE_INFINITY,
+  reach: OwnReach = {},
 ): Promise<OwnRead> {
-  const logs = await readPages(store, 'session-log', member, pages);
-  const tallies = await readPages(store, 'tally', member, pages);
+  const logs = await readPages(store, 'session-log', member, reach);
+  const tallies = await readPages(store, 'tally', member, reach);
   const entries = mergeByTime(
     logs.records.map((record) => logToEntry(record, today)),
     tallies.records.map((record) => tallyToEntry(record, today)),
@@ -34,16 +41,17 @@ async function readPages(
   store: Pick<Store, 'list'>,
   kind: string,
   member: string,
-  pages: number,
+  { newestRows, fromDay = '' }: OwnReach,
 ): Promise<{ records: readonly ShownRecord[]; isAll: boolean }> {
   const records: ShownRecord[] = [];
+  const limit = newestRows ?? (fromDay === '' ? ROWS_AT_ONCE : DAY_ROWS);
   let after: ListQuery['after'];
-  for (let page = 0; page < pages; page++) {
-    const rows = await store.list(kind, { limit: PAGE, ...(after === undefined ? {} : { after }) });
+  for (;;) {
+    const rows = await store.list(kind, { limit, ...(after === undefined ? {} : { after }) });
     records.push(...rows.filter(({ author }) => author === member));
     const last = rows.at(-1);
-    if (last === undefined || rows.length < PAGE) return { records, isAll: true };
+    if (last === undefined || rows.length < limit) return { records, isAll: true };
+    if (newestRows !== undefined || last.order < fromDay) return { records, isAll: false };
     after = { order: last.order, id: last.id };
   }
-  return { records, isAll: false };
 }

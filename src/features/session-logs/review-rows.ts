@@ -6,6 +6,7 @@ import { keepSameRows, logToRow, type ReviewRow, tallyToRow } from './review-row
 const PAGE_RECORDS = 1_000;
 /** While records stream in, the table rests at least so long between two readings, and twice as long as one takes. */
 const REST_MS = 400;
+const REST_AT_MOST_MS = 3_000;
 
 export type ReviewRows =
   | { readonly state: 'reading'; readonly readCount: number }
@@ -31,7 +32,7 @@ export function useReviewRows(
     let isFirst = true;
     let lastTookMs = 0;
     const read = async (reader: Store) => {
-      if (!isFirst) await wait(Math.max(REST_MS, 2 * lastTookMs));
+      if (!isFirst) await wait(Math.min(REST_AT_MOST_MS, Math.max(REST_MS, 2 * lastTookMs)));
       const startedAtMs = performance.now();
       const reading = ++readings.current;
       const rows: ReviewRow[] = [];

@@ -24,7 +24,7 @@ export function SavedLog({ record, values, onNext, onUndo }: SavedLogProps) {
   const today = readHelsinkiTime(clock.nowMs()).day;
   const live = useLive((store) => store.find(record), [record]);
   const own = useLive(
-    (store) => readOwn(store, membership.member.id, today, 1),
+    (store) => readOwn(store, membership.member.id, today, { fromDay: today }),
     [membership.member.id, today],
   );
   const log = live.state === 'ready' ? live.value : undefined;

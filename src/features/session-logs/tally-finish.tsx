@@ -8,6 +8,7 @@ import { Button, ButtonRow, EmptyState, Notice, Page, Section, StickyActions } f
 import { CommitFailureNotice } from './commit-failure.tsx';
 import { useDeletion } from './delete-own.tsx';
 import { describeTime } from './describe-time.ts';
+import { AttentionNotice } from './form-notices.tsx';
 import { readHabits } from './log-habits.ts';
 import { readLogState } from './log-state.ts';
 import { findOpenTally, forgetOpenTally } from './open-tally.ts';
@@ -128,6 +129,11 @@ function OwnTally({ tally }: { tally: ShownRecord }) {
       }
     >
       <StateTag state={readLogState(tally, today)} />
+      <AttentionNotice
+        log={tally}
+        onLetGo={() => route('/logs')}
+        onResend={() => void store.resend(tally.attention?.n ?? 0)}
+      />
       {isTurned ? (
         <Notice tone="success" title={words.text('log-tally-turned')}>
           <p>{words.text('log-tally-turned-why')}</p>

@@ -14,7 +14,7 @@ export default function TodayLog() {
   const { clock, membership } = useServices();
   const today = readHelsinkiTime(clock.nowMs()).day;
   const member = membership.member.id;
-  const own = useLive((store) => readOwn(store, member, today, 1), [member, today]);
+  const own = useLive((store) => readOwn(store, member, today, { fromDay: today }), [member, today]);
   const hasLast = useLiveValue(async (store) => (await readHabits(store)).last !== undefined, [], false);
   const tallied = useLiveValue((store) => countOpen(store, today), [today], 0);
   const totals =

@@ -9,10 +9,10 @@ import { draftKeyToPath, storedToDraft } from './log-draft.ts';
 import type { OwnEntry } from './own-entry.ts';
 import { pickNeedy } from './own-list.ts';
 import { OwnRow } from './own-row.tsx';
-import { readOwn } from './read-own.ts';
+import { type OwnReach, readOwn } from './read-own.ts';
 
-/** Pages of each kind that the start screen looks through: My logs looks through everything. */
-const PAGES = 2;
+/** The start screen looks through so many; My logs looks through everything. */
+const LOOKED_THROUGH: OwnReach = { newestRows: 300 };
 
 interface OpenDraft {
   readonly path: string;
@@ -75,7 +75,7 @@ const NOTHING_NEEDY: readonly Needy[] = [];
 const NO_DRAFTS: readonly OpenDraft[] = [];
 
 async function readNeedy(store: Store, member: string, today: string): Promise<readonly Needy[]> {
-  const { entries } = await readOwn(store, member, today, PAGES);
+  const { entries } = await readOwn(store, member, today, LOOKED_THROUGH);
   return Promise.all(
     pickNeedy(entries).map(async (entry) => {
       const name = (await store.find(entry.place))?.data.name;

@@ -63,6 +63,7 @@ export function useLogForm(
   const [isSaving, setSaving] = useState(false);
   const [isDraftKept, setDraftKept] = useState(true);
   const latest = useRef({ content, isTouched });
+  const isWriting = useRef(false);
   const keeper = findDraftKeeper(store, target.type === 'new' ? NEW_LOG_DRAFT : editDraftKey(start.record));
 
   useEffect(() => keeper.onWritten(setDraftKept), [keeper]);
@@ -127,10 +128,15 @@ export function useLogForm(
     save() {
       const issues = listIssues(latest.current.content.values);
       setChecked(true);
-      if (issues.length > 0 || isSaving) return issues;
+      // A double tap comes before the button has had time to say that it is saving.
+      if (issues.length > 0 || isWriting.current) return issues;
+      isWriting.current = true;
       setSaving(true);
       setFailure(undefined);
-      void write().finally(() => setSaving(false));
+      void write().finally(() => {
+        isWriting.current = false;
+        setSaving(false);
+      });
       return [];
     },
   };

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { canGive } from '../../kernel/access.ts';
 import { isUuid } from '../../kernel/ids.ts';
 import type { ServerContext, SignedInEnv } from '../context.ts';
 import { answerFailure, answerTooMany } from '../failures.ts';
@@ -10,7 +11,7 @@ import { grantsSchema } from './grants-schema.ts';
 import { inviteToLink, makeInvite } from './invites.ts';
 import { cleanName } from './names.ts';
 import { canSeeInvite } from './people-routes.ts';
-import { canGive, canInvite, coversMember } from './rights.ts';
+import { canInvite, coversMember } from './rights.ts';
 
 /** Inviting from the app, within one's right, and taking an invite back. */
 export function createInviteRoutes(context: ServerContext, limits: RateLimits): Hono<SignedInEnv> {

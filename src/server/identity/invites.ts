@@ -1,7 +1,7 @@
-import type { Grant } from '../../kernel/access.ts';
+import { canGive, type Grant } from '../../kernel/access.ts';
 import type { ServerContext } from '../context.ts';
 import type { Invite, Member, StoreTransaction } from '../store/store.ts';
-import { canGive, coversMember } from './rights.ts';
+import { coversMember } from './rights.ts';
 import { hashSecret, makeLinkSecret, makeTypedCode } from './secrets.ts';
 
 const INVITE_LIFE_MS = 7 * 24 * 3_600_000;

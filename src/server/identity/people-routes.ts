@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import type { Grant, Reader } from '../../kernel/access.ts';
+import { canGive, type Grant, type Reader } from '../../kernel/access.ts';
 import type { FailureCode, Person } from '../../kernel/wire.ts';
 import type { ServerContext, SignedInEnv } from '../context.ts';
 import { answerFailure } from '../failures.ts';
 import { readJsonBody } from '../read-body.ts';
 import type { DeviceRow, Invite, Member, StoreTransaction } from '../store/store.ts';
 import { grantsSchema } from './grants-schema.ts';
-import { canGive, canInvite, isAdministrator, replaceGrants, viewGrants } from './rights.ts';
+import { canInvite, isAdministrator, replaceGrants, viewGrants } from './rights.ts';
 
 /** A device as those see it who answer for its member: figures, never content. */
 interface ListedDevice {

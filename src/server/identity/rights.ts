@@ -1,19 +1,6 @@
-import type { Grant, Reader } from '../../kernel/access.ts';
+import { canGive, type Grant, type Reader } from '../../kernel/access.ts';
 import { isRegion, scopeToRegion } from '../../kernel/scope.ts';
 import type { Member } from '../store/store.ts';
-
-/**
- * Whether somebody with `own` grants may give, take away and see this grant. An administrator of a region: any
- * in it. A coordinator of a region: tutors and coordinators in it. A coordinator of a municipality: tutors and
- * coordinators there.
- */
-export function canGive(own: readonly Grant[], grant: Grant): boolean {
-  const region = scopeToRegion(grant.scope);
-  return own.some(({ role, scope }) => {
-    if (role === 'admin') return scope === region;
-    return role === 'coordinator' && grant.role !== 'admin' && (scope === grant.scope || scope === region);
-  });
-}
 
 export function canInvite(reader: Reader): boolean {
   return reader.grants.some(({ role }) => role !== 'tutor');

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
+import { MEMBER_HEADER } from '../../kernel/wire.ts';
 import type { ServerContext, SignedInEnv } from '../context.ts';
 import { answerFailure, answerTooMany } from '../failures.ts';
 import type { LimitName, RateLimits } from '../rate-limits.ts';
@@ -12,6 +13,8 @@ export function requireSession(context: ServerContext, limits: RateLimits): Midd
     const signedIn = await findSignedIn(context, c);
     if (signedIn === undefined) return answerFailure(c, 'signed-out');
     const { session, member } = signedIn;
+    const asked = c.req.header(MEMBER_HEADER);
+    if (asked !== undefined && asked !== member.id) return answerFailure(c, 'signed-out');
     const waitSeconds = await limits.take(nameLimit(c), session.tokenHash);
     if (waitSeconds > 0) return answerTooMany(c, waitSeconds);
     c.set('reader', { member: member.id, grants: member.grants });

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useServices, useWords } from '../../app/index.ts';
 import { Button, Dialog, IconButton, List, ListRow, TextField } from '../../ui/index.ts';
 import { answerToMe } from '../join/me-answer.ts';
+import { useShellActions } from '../preferences.ts';
 import { failureToMeProblem } from './me-problem.ts';
 
 const NAME_CHARACTERS_AT_MOST = 80;
@@ -10,18 +11,19 @@ const NAME_CHARACTERS_AT_MOST = 80;
 export function OwnName() {
   const words = useWords();
   const { membership, api, sync, toasts } = useServices();
-  const [savedName, setSavedName] = useState<string>();
+  const { renewMe } = useShellActions();
   const [draft, setDraft] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const [isSaving, setSaving] = useState(false);
-  const name = savedName ?? membership.member.name;
+  const { name } = membership.member;
 
   // It may have been changed on another device.
   useEffect(() => {
     void api.request('GET', '/api/me').then((answer) => {
-      if (answer.ok) setSavedName(answerToMe(answer.value)?.member.name);
+      const me = answer.ok ? answerToMe(answer.value) : undefined;
+      if (me !== undefined) void renewMe(me);
     });
-  }, [api]);
+  }, [api, renewMe]);
 
   const save = async () => {
     const wanted = (draft ?? '').trim();
@@ -30,7 +32,8 @@ export function OwnName() {
     const answer = await api.request('PUT', '/api/me', { name: wanted });
     setSaving(false);
     if (!answer.ok) return setProblem(failureToMeProblem(answer.failure));
-    setSavedName(answerToMe(answer.value)?.member.name ?? wanted);
+    const me = answerToMe(answer.value);
+    if (me !== undefined) await renewMe(me);
     setDraft(undefined);
     toasts.show({ text: words.text('me-name-saved') });
     void sync.syncNow();

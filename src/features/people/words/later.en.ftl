@@ -39,6 +39,7 @@ people-revoke = Withdraw
 people-revoke-title = Withdraw the invite?
 people-revoke-what = { $name }: the link and the code stop working at once.
 people-revoke-confirm = Withdraw the invite
+people-revoke-keep = Keep it
 people-revoked = Invite withdrawn
 
 people-invite-title = New invite

@@ -39,6 +39,7 @@ people-revoke = Peru kutsu
 people-revoke-title = Perutaanko kutsu?
 people-revoke-what = { $name }: linkki ja koodi lakkaavat toimimasta heti.
 people-revoke-confirm = Peru kutsu
+people-revoke-keep = Pidä voimassa
 people-revoked = Kutsu peruttu
 
 people-invite-title = Uusi kutsu

@@ -39,6 +39,7 @@ people-revoke = Återkalla
 people-revoke-title = Ska inbjudan återkallas?
 people-revoke-what = { $name }: länken och koden slutar fungera genast.
 people-revoke-confirm = Återkalla inbjudan
+people-revoke-keep = Behåll inbjudan
 people-revoked = Inbjudan har återkallats
 
 people-invite-title = Ny inbjudan

@@ -191,7 +191,7 @@ log-today = today
 log-yesterday = yesterday
 log-day-none = day missing
 log-day-ahead = This day is still ahead. Check the day.
-log-hour = at { $hour }
+log-hour = at { $hour }:00
 log-hour-none = Leave out
 log-people = { $count ->
     [one] 1 person helped

@@ -229,6 +229,7 @@ log-attention-too-large = The log holds too much text. Shorten the note and save
 log-attention-unknown-kind = The server does not know this kind of log yet. Save again later.
 log-attention-mismatch = The server already has another version of this. Check the log and save again.
 log-attention-server-error = The server could not handle the log. Save again. If that does not help, tell the coordinator.
+log-attention-resend = Send again
 log-attention-let-go = Discard the change
 log-let-go-title = Discard the change?
 log-let-go-what = The change is removed from this phone and can’t be brought back.

@@ -229,6 +229,7 @@ log-attention-too-large = Kirjauksessa on liikaa tekstiä. Lyhennä muistiinpano
 log-attention-unknown-kind = Palvelin ei vielä tunne tällaista kirjausta. Tallenna uudelleen myöhemmin.
 log-attention-mismatch = Palvelimella on jo tästä toinen versio. Tarkista kirjaus ja tallenna uudelleen.
 log-attention-server-error = Palvelin ei pystynyt käsittelemään kirjausta. Tallenna uudelleen. Jos se ei auta, kerro koordinaattorille.
+log-attention-resend = Lähetä uudelleen
 log-attention-let-go = Hylkää muutos
 log-let-go-title = Hylätäänkö muutos?
 log-let-go-what = Muutos poistetaan tästä puhelimesta, eikä sitä saa takaisin.

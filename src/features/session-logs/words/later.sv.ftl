@@ -229,6 +229,7 @@ log-attention-too-large = Anteckningen innehåller för mycket text. Korta den o
 log-attention-unknown-kind = Servern känner inte ännu till en sådan anteckning. Spara på nytt senare.
 log-attention-mismatch = Servern har redan en annan version av den här. Kontrollera anteckningen och spara på nytt.
 log-attention-server-error = Servern kunde inte behandla anteckningen. Spara på nytt. Om det inte hjälper, berätta för koordinatorn.
+log-attention-resend = Skicka på nytt
 log-attention-let-go = Förkasta ändringen
 log-let-go-title = Ska ändringen förkastas?
 log-let-go-what = Ändringen tas bort från den här telefonen och kan inte fås tillbaka.

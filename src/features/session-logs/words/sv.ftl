@@ -17,7 +17,7 @@ log-field-outcome = Resultat
 log-field-referredTo = Vart hänvisades kunden
 log-field-doneBy = Vem gjorde
 log-field-scamSuspected = Misstänkt bluff
-log-field-note = Anteckning
+log-field-note = Notering
 
 log-value-form-face-to-face = Närstöd
 log-value-form-pop-up = Pop-up
@@ -227,8 +227,8 @@ log-issue-missing-form = Välj stödform.
 log-issue-missing-topics = Välj minst ett ämne.
 log-issue-missing-duration = Välj hur länge det tog.
 log-issue-missing-outcome = Välj hur det gick.
-log-issue-personal-data-note = Ta bort personuppgifterna ur anteckningen.
-log-issue-too-long-note = Korta anteckningen till högst 140 tecken.
+log-issue-personal-data-note = Ta bort personuppgifterna ur noteringen.
+log-issue-too-long-note = Korta noteringen till högst 140 tecken.
 
 log-not-saved = Inte sparad
 log-failure-storage-full = Telefonens lagring är full. Det du har fyllt i finns kvar här. Frigör utrymme till exempel genom att radera bilder och försök igen. Oskickade anteckningar kan du spara som en fil på sidan Mina uppgifter.

@@ -43,3 +43,9 @@ join-other-device-lost = If the other device is lost, ask the coordinator for a 
 join-apple-title = On an iPhone or iPad: install first
 join-apple-then = Then open Tukivihko from the Home Screen and type the code there. The installed app can’t see what you do in Safari, and an invite works only once.
 join-privacy = Tukivihko neither asks for nor stores anything about the person helped.
+
+join-already-title = You have already joined
+join-already-who = { $name } is signed in on this device
+join-already-what = The invite was not used. If it is for someone else, first sign out in your own details, then open the invite again. New roles show for you without an invite.
+join-already-home = Go to Tukivihko
+join-already-me = Your details

@@ -43,3 +43,9 @@ join-other-device-lost = Jos toinen laite on kadonnut, pyydä koordinaattorilta 
 join-apple-title = iPhonessa ja iPadissa: asenna ensin
 join-apple-then = Avaa sitten Tukivihko Koti-valikosta ja kirjoita koodi siellä. Asennettu sovellus ei näe sitä, mitä teet Safarissa, ja kutsu käy vain kerran.
 join-privacy = Tukivihko ei kysy eikä tallenna mitään autettavasta henkilöstä.
+
+join-already-title = Olet jo liittynyt
+join-already-who = Tällä laitteella on kirjautuneena { $name }
+join-already-what = Kutsua ei käytetty. Jos se on toiselle henkilölle, kirjaudu ensin ulos omista tiedoista ja avaa kutsu uudelleen. Uudet tehtävät näkyvät sinulla ilman kutsua.
+join-already-home = Siirry Tukivihkoon
+join-already-me = Omat tiedot

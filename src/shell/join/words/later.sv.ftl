@@ -43,3 +43,9 @@ join-other-device-lost = Om den andra enheten har försvunnit, be koordinatorn o
 join-apple-title = På iPhone och iPad: installera först
 join-apple-then = Öppna sedan Tukivihko från hemskärmen och skriv koden där. Den installerade appen ser inte det du gör i Safari, och inbjudan gäller bara en gång.
 join-privacy = Tukivihko frågar inte efter och sparar ingenting om den som får hjälp.
+
+join-already-title = Du har redan gått med
+join-already-who = På den här enheten är { $name } inloggad
+join-already-what = Inbjudan användes inte. Om den är till en annan person, logga först ut i dina egna uppgifter och öppna inbjudan på nytt. Nya uppgifter syns för dig utan inbjudan.
+join-already-home = Gå till Tukivihko
+join-already-me = Egna uppgifter
