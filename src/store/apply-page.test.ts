@@ -108,4 +108,19 @@ describe.each(TEST_ADAPTERS)('pulled pages on %s', (adapter) => {
     await pullPage(open, []);
     expect(await open.sync.readContactAtMs()).toBe(phone.clock.nowMs());
   });
+
+  test('what only a receipt has put here goes when the right to it goes, and no later receipt brings it back', async () => {
+    const phone = createTestPhone(adapter);
+    const open = await phone.open();
+    const elsewhere = { ...HEAD, grants: [{ role: 'tutor', scope: '564' }] as const };
+    const received = await savePage(open, phone.ids.next(), { title: 'received' });
+    await pushAll(open);
+    const late = await savePage(open, phone.ids.next(), { title: 'late' });
+    await pullPage(open, [], { head: elsewhere });
+    expect(await open.store.find(received)).toBeUndefined();
+    expect((await open.store.find(late))?.data).toEqual({ title: 'late' });
+    await pushAll(open);
+    expect(await open.store.find(late)).toBeUndefined();
+    expect(await open.store.countOutbox()).toMatchObject({ pending: 0, parked: 0 });
+  });
 });

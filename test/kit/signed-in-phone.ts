@@ -52,7 +52,7 @@ export async function signInPhone(
   if (!opened.ok) throw new Error('the store did not open');
   const open = opened.value;
   const requests: { path: string; init: RequestInit }[] = [];
-  const send: Send = (path, init) => server.request(cookie, path, init);
+  const send: Send = async (path, init) => endWith(init.signal, await server.request(cookie, path, init));
   const memory = createPushMemory();
   let interception: Interception | null = null;
   const parts: RoundParts = {
@@ -81,6 +81,12 @@ export async function signInPhone(
     },
     round: (signal = new AbortController().signal) => runRound(parts, memory, signal),
   };
+}
+
+/** As a browser does: whoever calls a request off gets nothing more of its body. */
+function endWith(signal: AbortSignal | null | undefined, answer: Response): Response {
+  if (!signal || answer.body === null) return answer;
+  return new Response(answer.body.pipeThrough(new TransformStream(), { signal }), answer);
 }
 
 /** An answer as if it were the server's own. */

@@ -136,8 +136,7 @@ export class Fleet {
         const parked = device.outbox.filter(({ state }) => state === PARKED);
         const n = parked[event.pick % Math.max(1, parked.length)]?.n;
         if (n === undefined) return true;
-        const { store } = (await device.boot()).open;
-        await (event.do === 'resend' ? store.resend(n) : store.discardParked(n));
+        await device.decide(event.do, n);
         return true;
       }
       case 'sync':

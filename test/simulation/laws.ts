@@ -19,6 +19,7 @@ export async function calmDown(fleet: Fleet): Promise<void> {
   for (const device of fleet.devices) {
     await device.calmDown();
     await fleet.ledger.look(device, false);
+    device.hadTwoRounds = false;
   }
   for (let pass = 0; pass < PASSES_AT_MOST; pass++) {
     const wasDrained = fleet.devices.every(isDrained);
@@ -155,6 +156,20 @@ async function checkConverged(
     insist(own.has(row.id) || entries.length > 0, 'a record of nobody is shown to nobody');
     const shown = await store.find(row.id);
     insist((shown?.delivery === 'received') === (entries.length === 0), 'the status comes from receipts');
+    for (const { change } of entries) {
+      const since = fleet.ledger
+        .ofDevice(device)
+        .filter((later) => later.change.record === row.id && later.change.n > change.n);
+      for (const field of Object.keys(change.set)) {
+        const isWrittenAgain = since.some(
+          (later) => later.fate === 'received' && Object.hasOwn(later.change.set, field),
+        );
+        const isPending = entries.some((other) => other.change.n > change.n && field in other.change.set);
+        if (!isWrittenAgain || isPending) continue;
+        const standing = own.get(row.id)?.data[field];
+        insist(isSameValue(shown?.data[field], standing), 'a refused change doesn’t undo a newer one');
+      }
+    }
     if (entries.length === 0) {
       insist(isSameValue(shown?.data, own.get(row.id)?.data), 'what is shown is what the server has');
     }

@@ -1,6 +1,8 @@
+import { canRead } from '../../src/kernel/access.ts';
 import type { Change } from '../../src/kernel/change.ts';
 import { isSameValue } from '../../src/kernel/change.ts';
 import { type OutboxEntry, PARKED, VOID } from '../../src/store/rows.ts';
+import { sampleKinds } from '../kit/sample-kinds.ts';
 import type { FleetServer } from './fleet-server.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 
@@ -44,8 +46,11 @@ export class Ledger {
       }
       const known = this.entries.get(entry.change.id);
       insist(known !== undefined, 'a change was never seen in a queue');
-      if (left === undefined && (await this.#isReceived(entry.change.id))) known.fate = 'received';
-      else {
+      const seq = left === undefined ? await this.#findReceivedSeq(entry.change.id) : undefined;
+      if (seq !== undefined) {
+        known.fate = 'received';
+        await this.#checkStillShown(device, entry.change, seq);
+      } else {
         insist(
           isPersonal && entry.state === PARKED,
           `change ${entry.n} of ${device.name} left the queue without a receipt`,
@@ -69,14 +74,34 @@ export class Ledger {
     this.entries.set(change.id, { change, device, fate: 'waiting' });
   }
 
-  async #isReceived(change: string): Promise<boolean> {
+  /** What has been received doesn't disappear from the phone that wrote it, nor does an older state come back. */
+  async #checkStillShown(device: SimulatedDevice, { kind, record, set }: Change, seq: number): Promise<void> {
+    const stored = await this.#server.store.readRecord(record);
+    const member = await this.#server.store.readMember(device.member);
+    const audience = sampleKinds.get(kind)?.audience;
+    if (stored === undefined || audience === undefined) return;
+    const told = (await (await device.boot()).open.store.readMembership()).grants;
+    const isOpen = [member?.grants ?? [], told].every((grants) =>
+      canRead({ member: device.member, grants }, stored.record, audience),
+    );
+    if (!isOpen) return;
+    const held = device.serverRecords.get(record);
+    insist(held !== undefined, 'a received record stays on the phone that wrote it');
+    if (device.hadTwoRounds) return;
+    for (const field of Object.keys(set)) {
+      insist((held.fieldSeq[field] ?? 0) >= seq, 'a receipt brings its change into the record');
+    }
+  }
+
+  /** @returns nothing while the server has not taken it in */
+  async #findReceivedSeq(change: string): Promise<number | undefined> {
     const receipts = await this.#server.store.transact((transaction) => transaction.readReceipts([change]));
-    const verdict = receipts.get(change)?.verdict.verdict;
-    return verdict !== undefined && verdict !== 'rejected';
+    const verdict = receipts.get(change)?.verdict;
+    return verdict?.verdict === 'rejected' ? undefined : verdict?.seq;
   }
 }
 
-export function isSameChange(a: Change, b: Change): boolean {
+function isSameChange(a: Change, b: Change): boolean {
   return (
     a.id === b.id &&
     a.n === b.n &&

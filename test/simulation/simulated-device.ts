@@ -45,6 +45,9 @@ export class SimulatedDevice {
   readonly #keyValue = createMemoryKeyValue();
   #process: Process | null = null;
   #rounds: Promise<void>[] = [];
+  #running = 0;
+  /** Whether two rounds have run at the same time since this was last set back: two tabs that both think they lead. */
+  hadTwoRounds = false;
   /** Requests that a killed process had sent are still on their way. */
   #networks: Network[] = [];
 
@@ -107,6 +110,16 @@ export class SimulatedDevice {
     }
   }
 
+  async decide(decision: 'resend' | 'discard', n: number): Promise<void> {
+    const { store } = (await this.boot()).open;
+    try {
+      await (decision === 'resend' ? store.resend(n) : store.discardParked(n));
+    } catch (error) {
+      // A kill that was planned for the last round and did not come up in it.
+      if (!(error instanceof DeviceKilled)) throw error;
+    }
+  }
+
   /** Goes on until the round is over or stands still. */
   async sync(fault: PlannedFault | null, kill: KillPlan | null): Promise<void> {
     const { tables, network, memory, sync } = await this.boot();
@@ -125,6 +138,11 @@ export class SimulatedDevice {
         if (!(error instanceof DeviceKilled)) throw error;
       },
     );
+    this.#running += 1;
+    this.hadTwoRounds ||= this.#running > 1;
+    void round.finally(() => {
+      this.#running -= 1;
+    });
     this.#rounds.push(round);
     await Promise.race([round, lane.paused]);
   }
