@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { kinds } from '../src/features/registry.ts';
 import { listSourceFiles } from './source-files.ts';
 
 const fluentFiles = listSourceFiles(['src'], ['.ftl']);
@@ -91,4 +92,22 @@ test('every defined key is used', () => {
       !templates.some((template) => template.test(key)),
   );
   expect(unused).toEqual([]);
+});
+
+test('every kind and every reason for which a change waits for a person has its words', () => {
+  const codes = [
+    'invalid',
+    'forbidden',
+    'personal-data',
+    'gone',
+    'too-large',
+    'unknown-kind',
+    'mismatch',
+    'server-error',
+  ];
+  const needed = [
+    ...[...kinds.keys()].map((kind) => `kind-${kind}`),
+    ...codes.map((code) => `rejection-${code}`),
+  ];
+  expect(needed.filter((key) => !defined.has(key))).toEqual([]);
 });

@@ -176,6 +176,7 @@ test('personal data in a note is stopped as it is typed, named, and gone with a 
 test('two tabs write and one of them sends: nothing is lost or doubled', async ({ page, context }) => {
   await joinAs(page, 'tutor', '305');
   await page.getByRole('button', { name: 'Kirjasto', exact: true }).click();
+  await expect(page.getByText('Kirjasto ehdotettu')).toBeVisible();
   await page.goto(server.address);
   const other = await context.newPage();
   await other.goto(server.address);

@@ -1,18 +1,18 @@
 import { type Browser, chromium, expect, type Page, test } from 'playwright/test';
+import { type FaultProxy, startFaultProxy } from '../kit/fault-proxy.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './accessibility.ts';
 import { BROWSER_ARGUMENTS } from './browser.ts';
-import { layNetwork, type Network } from './network.ts';
 import { type Phone, takePhone } from './phone.ts';
 import { type RunningServer, startRunningServer } from './running-server.ts';
 
 let server: RunningServer;
-let network: Network;
+let network: FaultProxy;
 let phone: Phone;
 let browser: Browser;
 
 test.beforeAll(async () => {
   server = await startRunningServer();
-  network = await layNetwork(server.port);
+  network = await startFaultProxy({ targetPort: server.port });
   phone = await takePhone();
   browser = await chromium.launch({
     ...(process.env.CHROMIUM_PATH === undefined ? {} : { executablePath: process.env.CHROMIUM_PATH }),
@@ -23,7 +23,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await phone.discard();
   await browser.close();
-  await network.cut();
+  await network.stop();
   await server.stop();
 });
 
@@ -67,9 +67,10 @@ test('ten visits logged without a network, across a killed browser, are reviewed
   test.setTimeout(240_000);
 
   await test.step('a tutor joins by a link and chooses a place', async () => {
-    await join(phone.page, network.address, server.invite('tutor', '305').secret, 'Irja Tutor');
+    await join(phone.page, network.origin, server.invite('tutor', '305').secret, 'Irja Tutor');
     await expectAccessible(phone.page, 'welcome');
     await phone.page.getByRole('button', { name: 'Kirjasto', exact: true }).click();
+    await expect(phone.page.getByText('Kirjasto ehdotettu')).toBeVisible();
     await phone.page.getByRole('link', { name: 'Siirry Tukivihkoon' }).click();
     await expect(phone.page.getByRole('heading', { name: 'Tänään' })).toBeVisible();
     await phone.page.evaluate(() => navigator.serviceWorker.ready);
@@ -77,12 +78,12 @@ test('ten visits logged without a network, across a killed browser, are reviewed
     // Chromium writes a new cookie to the disk half a minute later, or when it is closed.
     await phone.putAway();
     await phone.restart();
-    await phone.page.goto(`${network.address}/`);
+    await phone.page.goto(`${network.origin}/`);
     await expect(phone.page.getByRole('heading', { name: 'Tänään' })).toBeVisible();
   });
 
   await test.step('the network goes, and five visits are logged', async () => {
-    await network.cut();
+    await network.stop();
     await phone.page.reload();
     for (const topic of TOPICS.slice(0, 5)) await logVisit(phone.page, topic);
     await expect(phone.page.getByRole('link', { name: /5 odottaa verkkoa/ })).toBeVisible();
@@ -94,7 +95,7 @@ test('ten visits logged without a network, across a killed browser, are reviewed
     await phone.page.waitForTimeout(500);
     await phone.kill();
     await phone.restart();
-    await phone.page.goto(`${network.address}/logs/new`);
+    await phone.page.goto(`${network.origin}/logs/new`);
     await expect(phone.page.getByText('Jatkat keskeneräistä kirjausta')).toBeVisible();
     await expect(phone.page.getByRole('checkbox', { name: 'Laite' })).toBeChecked();
     await expect(phone.page.getByRole('radio', { name: '5–15 min' })).toBeChecked();
@@ -103,18 +104,31 @@ test('ten visits logged without a network, across a killed browser, are reviewed
   });
 
   await test.step('a kill right after “saved” loses nothing', async () => {
-    await phone.page.goto(`${network.address}/`);
+    await phone.page.goto(`${network.origin}/`);
     await logVisit(phone.page, TOPICS[6] ?? '');
     await phone.kill();
     await phone.restart();
-    await phone.page.goto(`${network.address}/`);
+    await phone.page.goto(`${network.origin}/`);
     await expect(phone.page.getByRole('link', { name: /7 odottaa verkkoa/ })).toBeVisible();
     for (const topic of TOPICS.slice(7)) await logVisit(phone.page, topic);
     await expect(phone.page.getByRole('link', { name: /10 odottaa verkkoa/ })).toBeVisible();
   });
 
+  await test.step('a Wi-Fi that wants a sign-in is told in words, and nothing leaves the queue', async () => {
+    network.setFault({ type: 'portal', status: 200 });
+    await network.start();
+    await phone.page.evaluate(() => dispatchEvent(new Event('online')));
+    await expect(phone.page.getByRole('link', { name: 'Wi-Fi pyytää kirjautumista' })).toBeVisible({
+      timeout: 20_000,
+    });
+    await phone.page.goto(`${network.origin}/sync`);
+    await expect(phone.page.getByRole('listitem').filter({ hasText: 'Tukikirjaus' })).toHaveCount(10);
+    await expectAccessible(phone.page, 'sync detail behind a portal');
+    await phone.page.goto(`${network.origin}/`);
+  });
+
   await test.step('the network comes back and everything is sent by itself', async () => {
-    await network.restore();
+    network.setFault(null);
     await phone.page.evaluate(() => dispatchEvent(new Event('online')));
     await expect(phone.page.getByRole('link', { name: 'Kaikki lähetetty' })).toBeVisible({ timeout: 60_000 });
     await phone.page.getByRole('link', { name: 'Kirjaukset' }).click();
@@ -195,7 +209,7 @@ test('ten visits logged without a network, across a killed browser, are reviewed
     await expectAccessible(desk, 'a corrected log');
     await desk.getByRole('button', { name: 'Hyväksy', exact: true }).click();
     await expect(desk.getByText('Kirjaus hyväksytty')).toBeVisible();
-    await phone.page.goto(`${network.address}/logs`);
+    await phone.page.goto(`${network.origin}/logs`);
     await expect(phone.page.getByRole('listitem').filter({ hasText: 'Hyväksytty' })).toHaveCount(10, {
       timeout: 30_000,
     });

@@ -84,3 +84,4 @@ rejection-gone = This has been deleted on the server, and the change could not b
 rejection-too-large = There is too much text here. Shorten it and save again.
 rejection-unknown-kind = The server does not know this yet. Send again later.
 rejection-mismatch = This change has already been sent with other content. Open it and save again.
+rejection-server-error = The server could not handle this. It is safe on this phone. Send it again later.

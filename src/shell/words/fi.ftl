@@ -81,3 +81,4 @@ rejection-gone = Tämä on poistettu palvelimelta, eikä muutosta voitu tehdä.
 rejection-too-large = Tässä on liikaa tekstiä. Lyhennä ja tallenna uudelleen.
 rejection-unknown-kind = Palvelin ei vielä tunne tätä. Lähetä uudelleen myöhemmin.
 rejection-mismatch = Tämä muutos on jo lähetetty erisisältöisenä. Avaa ja tallenna uudelleen.
+rejection-server-error = Palvelin ei pystynyt käsittelemään tätä. Kirjaus on tallessa tässä puhelimessa. Lähetä uudelleen myöhemmin.

@@ -81,3 +81,4 @@ rejection-gone = Det här har raderats på servern, och ändringen kunde inte g�
 rejection-too-large = Här finns för mycket text. Korta av och spara på nytt.
 rejection-unknown-kind = Servern känner ännu inte till det här. Skicka igen senare.
 rejection-mismatch = Ändringen har redan skickats med annat innehåll. Öppna och spara på nytt.
+rejection-server-error = Servern kunde inte behandla det här. Anteckningen finns kvar på telefonen. Skicka igen senare.

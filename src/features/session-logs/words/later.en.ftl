@@ -303,3 +303,6 @@ log-tally-delete = Delete the tally
 log-tally-new = New tally
 log-tally-missing = The tally was not found
 log-tally-turned-why = The visits are counted as logs, no longer in the tally.
+
+kind-session-log = Session log
+kind-tally = Tally

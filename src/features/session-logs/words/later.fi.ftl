@@ -303,3 +303,6 @@ log-tally-delete = Poista laskuri
 log-tally-new = Uusi laskuri
 log-tally-missing = Laskuria ei löydy
 log-tally-turned-why = Käynnit lasketaan kirjauksina, eivät enää laskurista.
+
+kind-session-log = Tukikirjaus
+kind-tally = Pikalaskuri

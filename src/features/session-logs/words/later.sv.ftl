@@ -303,3 +303,6 @@ log-tally-delete = Ta bort räknaren
 log-tally-new = Ny räknare
 log-tally-missing = Räknaren hittas inte
 log-tally-turned-why = Besöken räknas som anteckningar, inte längre i räknaren.
+
+kind-session-log = Stödanteckning
+kind-tally = Snabbräknare
