@@ -18,6 +18,15 @@ export const changeSchema = v.strictObject({
   at: v.pipe(v.number(), v.finite()),
 });
 
+const numberRange = v.object({
+  epoch: uuid,
+  from: v.pipe(count, v.minValue(1)),
+  to: v.pipe(count, v.minValue(1)),
+});
+
+/** A storage has been emptied or cut off a few times at most; a device that tells more is not telling the truth. */
+const LOST_RANGES_AT_MOST = 100;
+
 /** The push around the changes; unknown keys are left alone so that newer devices can say more. */
 export const pushSchema = v.object({
   device: v.object({
@@ -27,7 +36,17 @@ export const pushSchema = v.object({
     pending: count,
     parked: count,
     at: v.optional(v.pipe(v.number(), v.finite())),
+    n: v.optional(count),
+    lost: v.optional(v.pipe(v.array(numberRange), v.maxLength(LOST_RANGES_AT_MOST))),
+    storage: v.optional(v.picklist(['persistent', 'loose', 'scarce', 'private'])),
   }),
+  changes: v.array(v.unknown()),
+});
+
+export const importSchema = v.object({
+  member: uuid,
+  device: uuid,
+  epoch: uuid,
   changes: v.array(v.unknown()),
 });
 

@@ -9,7 +9,8 @@
  *   sequence order, then PullTail. The cursor is opaque to the device.
  * - `GET /api/live`: server-sent events named `changed` whose data is a scope; the device then pulls.
  * - `POST /api/join`, `POST /api/leave`, `GET /api/me`, `GET /api/history/:record`.
- * - 401: sign in again. 426: the app is too old. 429 and 503: wait `Retry-After` seconds. In each the queue stays.
+ * - `POST /api/import`: ImportRequest → ImportAnswer. What a phone could not send comes in from a file.
+ * - 401: sign in again; with the code `device-lost`: destroy everything. 426: the app is too old. 429 and 503: wait `Retry-After` seconds. In each the queue stays.
  */
 import type { Grant } from './access.ts';
 import type { Change } from './change.ts';
@@ -60,7 +61,25 @@ export interface DeviceReport {
   readonly parked: number;
   /** The device's own clock, milliseconds since 1970: the server measures its offset. */
   readonly at?: number;
+  /** The highest number given in this epoch: what has not arrived of 1…n when the epoch ends is missing. */
+  readonly n?: number;
+  /** Numbers that were given once on this device and whose changes it holds no more, of this epoch or earlier ones. */
+  readonly lost?: readonly NumberRange[];
+  readonly storage?: StorageState;
 }
+
+/** Numbers of a device's epoch, both ends included. */
+export interface NumberRange {
+  readonly epoch: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * How safe the device's storage is. `persistent`: the browser keeps it. `loose`: the browser may throw it away.
+ * `scarce`: there is hardly room left. `private`: it goes when the window closes.
+ */
+export type StorageState = 'persistent' | 'loose' | 'scarce' | 'private';
 
 export interface PushRequest {
   readonly device: DeviceReport;
@@ -80,6 +99,8 @@ export interface PushAnswer {
   readonly now: number;
   readonly received: Received;
   readonly verdicts: readonly Verdict[];
+  /** The device has been removed: once nothing waits any more it is to sign out and destroy what it holds. */
+  readonly leave?: true;
 }
 
 /** A person as coordinators see them: the author of logs. */
@@ -95,6 +116,8 @@ export interface PullHead {
   readonly grants: readonly Grant[];
   /** Present when it changed since the cursor, and only for coordinators and administrators. */
   readonly people?: readonly Person[];
+  /** Numbers of this device, of earlier epochs too, that were given and have not arrived; left out when there are none. */
+  readonly missing?: readonly NumberRange[];
 }
 
 /** The device drops every record of the scope that came from the server and reads on; its outbox stays. */
@@ -124,6 +147,25 @@ export interface Me {
   readonly region: string;
   /** The region, then its municipalities. */
   readonly scopes: readonly NamedScope[];
+  /** The device that the session belongs to: a phone whose storage was emptied goes on as the same one. */
+  readonly device?: string;
+}
+
+/**
+ * `POST /api/import`: changes that a member saved to a file and a coordinator of their scopes hands in. They are
+ * judged by the member's own rights, written in the member's name, and their numbers count as arrived.
+ */
+export interface ImportRequest {
+  readonly member: string;
+  readonly device: string;
+  readonly epoch: string;
+  readonly changes: readonly Change[];
+}
+
+export interface ImportAnswer {
+  readonly batch: string;
+  readonly now: number;
+  readonly verdicts: readonly Verdict[];
 }
 
 /** Codes of an answer that is not 2xx, as `{ code, field? }`. Nothing else stands in such an answer. */
@@ -133,6 +175,8 @@ export type FailureCode =
   | 'too-large'
   | 'forbidden'
   | 'signed-out'
+  /** With 401: the device was reported lost. It destroys what it holds, unsent changes too. */
+  | 'device-lost'
   | 'not-found'
   | 'too-old'
   | 'busy'

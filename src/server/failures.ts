@@ -9,6 +9,7 @@ const statuses: Readonly<Record<FailureCode, ContentfulStatusCode>> = {
   'too-large': 413,
   forbidden: 403,
   'signed-out': 401,
+  'device-lost': 401,
   'not-found': 404,
   'too-old': 426,
   busy: 503,
