@@ -41,6 +41,8 @@ export interface KindDefinition {
   readonly fields: Readonly<Record<string, FieldDefinition>>;
   /** The local date field ("2026-11-22") from which `keepDays` counts. */
   readonly dayField?: string;
+  /** The field with the id of the place's record: what a lost record is told apart by. */
+  readonly whereField?: string;
   /** Sort key of lists: greater text is nearer the top. At most 64 characters. */
   order(data: RecordData): string;
 }

@@ -91,6 +91,7 @@ export const sessionLogKind: KindDefinition = {
   merge: 'per-field',
   creators: ['member'],
   dayField: 'day',
+  whereField: 'place',
   fields: {
     day: { schema: entries.day, required: true, writers: byAuthor },
     hour: { schema: entries.hour },

@@ -30,6 +30,7 @@ export const tallyKind: KindDefinition = {
   merge: 'per-field',
   creators: ['member'],
   dayField: 'day',
+  whereField: 'place',
   fields: {
     day: { schema: entries.day, required: true },
     hour: { schema: entries.hour },
