@@ -3,10 +3,11 @@ import { Checkbox, ChoiceGroup, Disclosure } from '../../ui/index.ts';
 import type { Words } from '../../words/index.ts';
 import { AGE_BANDS, DEVICE_OWNERS, DEVICES, LANGUAGES, RESIDENCIES } from './choices.ts';
 import type { FormPartProps } from './form-field.tsx';
-import { FormNote } from './form-note.tsx';
 import { fieldKey, valueKey } from './labels.ts';
 import { DEVICE_ICONS, makeOptions } from './log-options.tsx';
 import { asksDeviceOwner, type LogField, type LogValues } from './log-values.ts';
+import { loadNoteGuard } from './note-guard.ts';
+import { useLoaded } from './use-loaded.ts';
 
 /** The fields of this part: a comment or a refusal on one of them opens it. */
 export const DETAIL_FIELDS: readonly LogField[] = [
@@ -100,9 +101,20 @@ function Details(part: FormPartProps) {
         />
       )}
       <ToggleField part={part} name="scamSuspected" label={words.text('log-ask-scamSuspected')} />
-      <FormNote {...part} />
+      <Note {...part} />
     </div>
   );
+}
+
+function Note(part: FormPartProps) {
+  const words = useWords();
+  const loaded = useLoaded(async () => {
+    const [{ FormNote }] = await Promise.all([import('./form-note.tsx'), loadNoteGuard()]);
+    return FormNote;
+  });
+  if (loaded === undefined) return <p>{words.text('log-opening')}</p>;
+  if (loaded === 'failed') return <p>{words.text('log-part-failed')}</p>;
+  return <loaded.part {...part} />;
 }
 
 interface ToggleFieldProps {

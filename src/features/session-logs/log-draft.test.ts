@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { applyDraft, draftKeyToPath, draftToStored, editDraftKey, storedToDraft } from './log-draft.ts';
 import { findInNote, findingsToMarks, stopsNote, withoutStopped } from './note-findings.ts';
+import { loadNoteGuard } from './note-guard.ts';
+
+beforeAll(loadNoteGuard);
 
 const ID = '0190a000-0000-7000-8000-000000000001';
 

@@ -1,6 +1,6 @@
 import { isUuid } from '../../kernel/ids.ts';
 import type { FieldValue, RecordData } from '../../kernel/record.ts';
-import { withoutStopped } from './note-findings.ts';
+import { readNoteGuard } from './note-guard.ts';
 
 /** An unfinished log or edit, kept at every change. */
 export interface LogDraft {
@@ -28,7 +28,8 @@ export function draftKeyToPath(key: string): string | undefined {
 /** What must never be saved isn't kept in a draft either. */
 export function draftToStored({ record, scope, set }: LogDraft): FieldValue {
   const { note } = set;
-  return { record, scope, set: typeof note === 'string' ? { ...set, note: withoutStopped(note) } : set };
+  if (typeof note !== 'string' || note === '') return { record, scope, set };
+  return { record, scope, set: { ...set, note: readNoteGuard().withoutStopped(note) } };
 }
 
 export function storedToDraft(stored: FieldValue | undefined): LogDraft | undefined {

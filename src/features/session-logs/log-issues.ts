@@ -1,6 +1,6 @@
 import { NOTE_CHARACTERS_AT_MOST } from './choices.ts';
 import type { LogField, LogValues } from './log-values.ts';
-import { stopsNote } from './note-findings.ts';
+import { readNoteGuard } from './note-guard.ts';
 
 /** Why a log can't be saved yet. Also the end of the key that says so. */
 type LogIssueReason = 'missing' | 'personal-data' | 'too-long';
@@ -24,7 +24,7 @@ export function listMissing(values: LogValues): readonly LogField[] {
 export function listIssues(values: LogValues): readonly LogIssue[] {
   const issues: LogIssue[] = listMissing(values).map((field) => ({ field, reason: 'missing' }));
   const note = values.note ?? '';
-  if (stopsNote(note)) issues.push({ field: 'note', reason: 'personal-data' });
+  if (note !== '' && readNoteGuard().stopsNote(note)) issues.push({ field: 'note', reason: 'personal-data' });
   else if (countCharacters(note.trim()) > NOTE_CHARACTERS_AT_MOST) {
     issues.push({ field: 'note', reason: 'too-long' });
   }

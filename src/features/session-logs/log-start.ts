@@ -6,6 +6,7 @@ import { copyLast, startLog } from './log-defaults.ts';
 import { applyDraft, editDraftKey, NEW_LOG_DRAFT, storedToDraft } from './log-draft.ts';
 import type { Habits } from './log-habits.ts';
 import { dataToValues, type LogValues } from './log-values.ts';
+import { loadNoteGuard } from './note-guard.ts';
 import { recordToPlace } from './place-options.ts';
 
 /** What a form opens with. */
@@ -46,7 +47,7 @@ export async function startNewLog(
     if (isSaved) await keeper.drop();
     else {
       const { record, scope, set } = draft;
-      return { record, scope, values: dataToValues(set), isRestored: true };
+      return guardNote({ record, scope, values: dataToValues(set), isRestored: true });
     }
   }
   return { ...(await startFresh(store, wishes, parts)), record: parts.nextId(), isRestored: false };
@@ -86,12 +87,18 @@ async function keepUsablePlace(
 export async function startEdit(store: StartStore, saved: ShownRecord): Promise<LogStart> {
   const draft = storedToDraft(await findDraftKeeper(store, editDraftKey(saved.id)).read());
   if (draft === undefined || draft.record !== saved.id) {
-    return { record: saved.id, scope: saved.scope, values: dataToValues(saved.data), isRestored: false };
+    const { id: record, scope, data } = saved;
+    return guardNote({ record, scope, values: dataToValues(data), isRestored: false });
   }
-  return {
+  return guardNote({
     record: saved.id,
     scope: draft.scope,
     values: dataToValues(applyDraft(saved.data, draft.set)),
     isRestored: true,
-  };
+  });
+}
+
+async function guardNote(start: LogStart): Promise<LogStart> {
+  if (start.values.note) await loadNoteGuard();
+  return start;
 }

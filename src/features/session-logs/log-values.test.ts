@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { findFieldIssues, findMissingFields } from '../../kernel/validate.ts';
 import { listIssues, listMissing } from './log-issues.ts';
 import { dataToValues, type LogValues, valuesToData, valuesToRaw } from './log-values.ts';
+import { loadNoteGuard } from './note-guard.ts';
 import { sessionLogKind } from './record.ts';
+
+beforeAll(loadNoteGuard);
 
 const PLACE = '0190a000-0000-7000-8000-000000000001';
 const whole: LogValues = {

@@ -3,10 +3,12 @@ import { useServices, useWords } from '../../app/index.ts';
 import type { CommitFailure } from '../../store/index.ts';
 import { Button, ButtonRow, ChoiceGroup, SearchField } from '../../ui/index.ts';
 import { CommitFailureNotice } from './commit-failure.tsx';
+import { FirstPlaces } from './first-places.tsx';
 import type { FieldExtras } from './form-field.tsx';
 import { fieldKey } from './labels.ts';
 import type { ProposedPlaceType } from './place-options.ts';
-import { FirstPlaces, PlaceProposal } from './place-proposal.tsx';
+import type { PlaceProposalProps } from './place-proposal.tsx';
+import { useLoaded } from './use-loaded.ts';
 import type { PlaceChoice } from './use-places.tsx';
 
 const SHOWN_AT_FIRST = 6;
@@ -82,7 +84,7 @@ export function PlaceField({ scope, places, value, onChange, ...extras }: PlaceF
         </ButtonRow>
       )}
       {isProposing && (
-        <PlaceProposal
+        <LatePlaceProposal
           places={places.all}
           startsWith={search}
           onPropose={propose}
@@ -96,6 +98,14 @@ export function PlaceField({ scope, places, value, onChange, ...extras }: PlaceF
       {failure !== undefined && <CommitFailureNotice failure={failure} />}
     </div>
   );
+}
+
+function LatePlaceProposal(props: PlaceProposalProps) {
+  const words = useWords();
+  const loaded = useLoaded(async () => (await import('./place-proposal.tsx')).PlaceProposal);
+  if (loaded === undefined) return <p>{words.text('log-opening')}</p>;
+  if (loaded === 'failed') return <p>{words.text('log-part-failed')}</p>;
+  return <loaded.part {...props} />;
 }
 
 /** The chosen place is always among them. */

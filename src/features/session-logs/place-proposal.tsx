@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { useWords } from '../../app/index.ts';
 import { findPersonalData } from '../../guard/index.ts';
 import { Button, ButtonRow, ChoiceGroup, TextField } from '../../ui/index.ts';
-import type { FieldExtras } from './form-field.tsx';
 import {
   findSameName,
   type PlaceOption,
@@ -13,29 +12,6 @@ import {
 const NAME_CHARACTERS_AT_MOST = 80;
 /** A place may be called by its street or by a person. */
 const ALLOWED_IN_NAME = ['street-address', 'name'];
-const QUICK_TYPES = PROPOSED_PLACE_TYPES.filter((type) => type !== 'other');
-
-interface FirstPlacesProps extends FieldExtras {
-  onPropose(name: string, type: ProposedPlaceType): void;
-}
-
-/** A municipality without a list yet: one tap makes the usual kind of place. */
-export function FirstPlaces({ name, error, onPropose }: FirstPlacesProps) {
-  const words = useWords();
-  return (
-    <ChoiceGroup
-      name={name}
-      error={error}
-      legend={words.text('log-place-first')}
-      hint={words.text('log-place-first-hint')}
-      required
-      compact
-      options={QUICK_TYPES.map((type) => ({ value: type, label: words.text(`log-place-type-${type}`) }))}
-      value={undefined}
-      onChange={(type) => type !== undefined && onPropose(words.text(`log-place-type-${type}`), type)}
-    />
-  );
-}
 
 export interface PlaceProposalProps {
   readonly places: readonly PlaceOption[];

@@ -112,6 +112,7 @@ log-new-title = Log help
 log-own-title = My logs
 log-own-nav = My logs
 log-opening = Opening…
+log-part-failed = This part can’t be opened just now. You can save the log without it.
 log-open-failed = The logs could not be opened
 log-optional = optional
 log-clear-choice = Clear choice

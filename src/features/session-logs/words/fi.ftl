@@ -112,6 +112,7 @@ log-new-title = Kirjaa tuki
 log-own-title = Omat kirjaukset
 log-own-nav = Kirjaukset
 log-opening = Avataan…
+log-part-failed = Tätä kohtaa ei voi avata juuri nyt. Kirjauksen voi tallentaa ilman sitä.
 log-open-failed = Kirjauksia ei saatu auki
 log-optional = valinnainen
 log-clear-choice = Poista valinta

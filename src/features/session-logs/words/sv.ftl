@@ -112,6 +112,7 @@ log-new-title = Anteckna stöd
 log-own-title = Mina anteckningar
 log-own-nav = Anteckningar
 log-opening = Öppnar…
+log-part-failed = Den här delen kan inte öppnas just nu. Du kan spara anteckningen utan den.
 log-open-failed = Anteckningarna kunde inte öppnas
 log-optional = frivilligt
 log-clear-choice = Ta bort valet
