@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  filterPeople,
-  listPeople,
-  type PeopleAnswer,
-  readKeptPeople,
-  readPeopleAnswer,
-} from './people-answer.ts';
+import { filterPeople, listPeople, type PeopleAnswer, readPeopleAnswer } from './people-answer.ts';
 
 function deviceOf(
   member: string,
@@ -46,7 +40,6 @@ test('an answer of another shape is not taken for people', () => {
   expect(readPeopleAnswer(answer)).toEqual(answer);
   expect(readPeopleAnswer({ ...answer, people: [{ id: 'm1' }] })).toBeUndefined();
   expect(readPeopleAnswer(null)).toBeUndefined();
-  expect(readKeptPeople({ answer })).toBeUndefined();
 });
 
 test('what a newer server adds does no harm', () => {

@@ -71,14 +71,6 @@ export function readOwnDevices(answer: unknown): readonly OwnDevice[] | undefine
   return read(ownDevicesSchema, answer)?.devices;
 }
 
-/** The last answer, as it is kept on the phone for when there is no network. */
-const keptSchema = v.object({ fetchedAtMs: v.number(), answer: peopleSchema });
-export type KeptPeople = v.InferOutput<typeof keptSchema>;
-
-export function readKeptPeople(value: unknown): KeptPeople | undefined {
-  return read(keptSchema, value);
-}
-
 function read<Schema extends v.GenericSchema>(
   schema: Schema,
   value: unknown,

@@ -1,8 +1,5 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type ApiFailure, useServices } from '../../app/index.ts';
-import { type KeptPeople, type PeopleAnswer, readKeptPeople, readPeopleAnswer } from './people-answer.ts';
-
-const KEPT_KEY = 'people-list';
+import { type ApiFailure, useKeptAnswer } from '../../app/index.ts';
+import { type PeopleAnswer, readPeopleAnswer } from './people-answer.ts';
 
 export interface PeopleRead {
   /** The last answer, from the server or from the phone's memory; undefined before the first. */
@@ -14,41 +11,10 @@ export interface PeopleRead {
   refresh(): void;
 }
 
-/** The people one answers for: asked anew each time, the last answer kept for when there is no network. */
+/** The people one answers for. */
 export function usePeople(): PeopleRead {
-  const { api, store, clock } = useServices();
-  const [kept, setKept] = useState<KeptPeople>();
-  const [problem, setProblem] = useState<string>();
-  const [isReading, setReading] = useState(true);
-
-  const refresh = useCallback(async () => {
-    setReading(true);
-    const answer = await api.request('GET', '/api/people');
-    setReading(false);
-    if (!answer.ok) return setProblem(failureToProblem(answer.failure));
-    const people = readPeopleAnswer(answer.value);
-    if (people === undefined) return setProblem('people-problem-server');
-    const fresh: KeptPeople = { fetchedAtMs: clock.nowMs(), answer: people };
-    setProblem(undefined);
-    setKept(fresh);
-    await store.remember(KEPT_KEY, fresh);
-  }, [api, store, clock]);
-
-  useEffect(() => {
-    void store.recall(KEPT_KEY).then((value) => {
-      const remembered = readKeptPeople(value);
-      setKept((now) => now ?? remembered);
-    });
-    void refresh();
-  }, [store, refresh]);
-
-  return {
-    answer: kept?.answer,
-    fetchedAtMs: kept?.fetchedAtMs,
-    isReading,
-    problem,
-    refresh: () => void refresh(),
-  };
+  const { failure, ...read } = useKeptAnswer('/api/people', readPeopleAnswer, 'people-list');
+  return { ...read, problem: failure && failureToProblem(failure) };
 }
 
 /** Why something that needs the server at once did not happen, as a key of the words. */

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useReader, useScopeName, useServices, useWords } from '../../app/index.ts';
 import { Button, ChoiceGroup, EmptyState, List, Notice, Page, SearchField, Section } from '../../ui/index.ts';
+import { DeletedPlaces } from './deleted-places.tsx';
 import { MunicipalitySelect } from './own-municipality.tsx';
 import { PlaceDialog } from './place-dialog.tsx';
 import { filterPlaces, isPlaceKeeper, PLACE_STATES, type PlaceState, sortByName } from './place-list.ts';
@@ -133,6 +134,10 @@ export default function DeskPlacesScreen() {
           )}
         </Section>
       )}
+      <DeletedPlaces
+        mayRestore={(code) => isPlaceKeeper(reader, code)}
+        nameScope={(code) => (scopes.length > 1 ? nameScope(code) : undefined)}
+      />
       {opened !== undefined && (
         <PlaceDialog place={opened} others={listOthers(opened)} onClose={() => setOpenId(undefined)} />
       )}

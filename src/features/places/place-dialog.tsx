@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { useHeldUpdates, useReader, useWords } from '../../app/index.ts';
+import { HistoryDisclosure, OtherValues, useHeldUpdates, useReader, useWords } from '../../app/index.ts';
 import { Button, ButtonRow, Dialog } from '../../ui/index.ts';
+import { describePlaceEntry, describePlaceValue } from './describe-place.ts';
 import { type PlaceDraft, PlaceFields, readPlaceDraft } from './place-fields.tsx';
 import { isPlaceKeeper, type ListedPlace } from './place-list.ts';
 import { usePlaceActions } from './use-places.tsx';
@@ -47,6 +48,13 @@ export function PlaceDialog({ place, others, onClose }: PlaceDialogProps) {
         </>
       }
     >
+      <OtherValues
+        values={Object.entries(place.kept).map(([field, { value }]) => ({
+          field,
+          text: describePlaceValue(field, value, words),
+          use: () => void actions.takeKept(place, field).then(closeWhen),
+        }))}
+      />
       <PlaceFields draft={draft} onChange={setDraft} others={others} isChecked={isChecked} typeAs="list" />
       <ButtonRow>
         {isKeeper && place.state === 'proposed' && (
@@ -69,6 +77,9 @@ export function PlaceDialog({ place, others, onClose }: PlaceDialogProps) {
         </Button>
       </ButtonRow>
       {isKeeper && <p class="ui-subtle">{words.text('place-close-hint')}</p>}
+      {place.seq > 0 && (
+        <HistoryDisclosure id={place.id} version={place.seq} describe={describePlaceEntry(words)} />
+      )}
     </Dialog>
   );
 }

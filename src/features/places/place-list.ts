@@ -1,5 +1,5 @@
 import { isWriter, type Reader } from '../../kernel/access.ts';
-import type { RecordState } from '../../kernel/record.ts';
+import type { KeptValue, RecordState } from '../../kernel/record.ts';
 import { isRegion } from '../../kernel/scope.ts';
 import { PLACE_TYPES, type Place, placeKind } from './record.ts';
 
@@ -15,18 +15,24 @@ export interface ListedPlace {
   readonly type: PlaceType;
   readonly state: PlaceState;
   readonly author: string;
+  /** The server's number of its latest change; 0 before the server has it. */
+  readonly seq: number;
+  /** What somebody else wrote at the same time. */
+  readonly kept: Readonly<Record<string, KeptValue>>;
 }
 
 /** More than the largest region's places; beyond it a list would be of no use. */
 export const PLACES_AT_MOST = 3_000;
 
 /** Reads leniently: a type that a newer app knows shows as another one. */
-export function recordToPlace({ id, scope, author, data }: RecordState): ListedPlace {
+export function recordToPlace({ id, scope, author, data, seq, kept = {} }: RecordState): ListedPlace {
   const { name, type, state } = data;
   return {
     id,
     scope,
     author,
+    seq,
+    kept,
     name: typeof name === 'string' ? name : '',
     type: PLACE_TYPES.find((known) => known === type) ?? 'other',
     state: state === 'confirmed' || state === 'closed' ? state : 'proposed',

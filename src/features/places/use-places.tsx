@@ -22,17 +22,23 @@ export interface PlacesRead {
   readonly places: readonly ShownPlace[];
 }
 
-/** @param scope all that is on this phone when left out */
-export function usePlaces(scope: string | undefined): PlacesRead {
+/**
+ * @param scope all that is on this phone when left out
+ * @param which those in use, or those that have been deleted
+ */
+export function usePlaces(scope: string | undefined, which: 'present' | 'deleted' = 'present'): PlacesRead {
   const live = useLive(
     async (store) => {
       const records = await store.list(KIND, {
         ...(scope === undefined ? {} : { scope }),
         limit: PLACES_AT_MOST,
+        includeDeleted: which === 'deleted',
       });
-      return records.map((record) => ({ ...recordToPlace(record), delivery: record.delivery }));
+      return records
+        .filter(({ deleted }) => deleted === (which === 'deleted'))
+        .map((record) => ({ ...recordToPlace(record), delivery: record.delivery }));
     },
-    [scope],
+    [scope, which],
   );
   return {
     isReading: live.state === 'reading',
@@ -53,6 +59,9 @@ export interface PlaceActions {
   edit(place: ListedPlace, fields: PlaceFields): Promise<boolean>;
   setState(place: ListedPlace, state: 'confirmed' | 'closed'): Promise<boolean>;
   remove(place: ListedPlace): Promise<boolean>;
+  restore(place: ListedPlace): Promise<boolean>;
+  /** Writes a field's value as it was kept beside the one that stands. */
+  takeKept(place: ListedPlace, field: string): Promise<boolean>;
 }
 
 /** Every change of places: saved on this phone, said in a toast, and taken back from there. */
@@ -103,6 +112,15 @@ export function usePlaceActions(): PlaceActions {
       const isSaved = await write(place, {}, true);
       if (isSaved) say('place-removed', place.name, () => void write(place, {}, false));
       return isSaved;
+    },
+    async restore(place) {
+      const isSaved = await write(place, {}, false);
+      if (isSaved) say('place-restored', place.name, () => void write(place, {}, true));
+      return isSaved;
+    },
+    async takeKept(place, field) {
+      const kept = place.kept[field];
+      return kept !== undefined && write(place, { [field]: kept.value });
     },
   };
 }

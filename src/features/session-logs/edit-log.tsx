@@ -1,7 +1,7 @@
 import './logs.css';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
-import { useLive, useServices, useWords } from '../../app/index.ts';
+import { HistoryDisclosure, useLive, useServices, useWords } from '../../app/index.ts';
 import { readHelsinkiTime } from '../../kernel/helsinki-time.ts';
 import type { RecordData } from '../../kernel/record.ts';
 import type { ShownRecord } from '../../store/index.ts';
@@ -13,6 +13,8 @@ import { readHabits } from './log-habits.ts';
 import { type LogStart, startEdit } from './log-start.ts';
 import { readLogState } from './log-state.ts';
 import { dataToValues } from './log-values.ts';
+import { describeLogEntry } from './review-history.ts';
+import { useReviewNames } from './review-names.ts';
 import { SavedLog } from './saved-log.tsx';
 import { StateTag } from './state-tag.tsx';
 import type { SavedForm } from './use-log-form.tsx';
@@ -70,6 +72,7 @@ function OwnLog({ log }: { log: ShownRecord }) {
   const { store, clock, toasts } = useServices();
   const { route } = useLocation();
   const { remove, restore } = useDeletion();
+  const names = useReviewNames();
   const [opened, setOpened] = useState<Opened>();
   const [saved, setSaved] = useState<{ readonly form: SavedForm; readonly before: ShownRecord }>();
   const today = readHelsinkiTime(clock.nowMs()).day;
@@ -130,6 +133,9 @@ function OwnLog({ log }: { log: ShownRecord }) {
             {words.text('log-delete')}
           </Button>
         </>
+      )}
+      {log.seq > 0 && (
+        <HistoryDisclosure id={log.id} version={log.seq} describe={describeLogEntry(words, names)} />
       )}
     </Page>
   );

@@ -1,6 +1,5 @@
-import { useWords } from '../../app/index.ts';
+import { OtherValues, useWords } from '../../app/index.ts';
 import type { ShownRecord } from '../../store/index.ts';
-import { Button, Notice } from '../../ui/index.ts';
 import { fieldKey } from './labels.ts';
 import { dataToValues, type LogValues } from './log-values.ts';
 import { describeValue } from './review-describe.ts';
@@ -18,19 +17,13 @@ export function KeptValues({ log, places, change }: KeptValuesProps) {
   const usable = Object.entries(log.kept ?? {}).filter(
     ([field, { value }]) => field !== 'review' && Object.keys(dataToValues({ [field]: value })).length > 0,
   );
-  if (usable.length === 0) return null;
   return (
-    <Notice tone="info" title={words.text('log-kept-title')}>
-      {usable.map(([field, { value }]) => (
-        <div key={field} class="log-kept">
-          <span>
-            {words.text(fieldKey(field))}: {describeValue(field, value, words, { place: places.name })}
-          </span>
-          <Button onClick={() => change(dataToValues({ [field]: value }))}>
-            {words.text('log-kept-use')}
-          </Button>
-        </div>
-      ))}
-    </Notice>
+    <OtherValues
+      values={usable.map(([field, { value }]) => ({
+        field,
+        text: `${words.text(fieldKey(field))}: ${describeValue(field, value, words, { place: places.name })}`,
+        use: () => change(dataToValues({ [field]: value })),
+      }))}
+    />
   );
 }

@@ -109,6 +109,11 @@ export default function MyLogsScreen() {
           )}
         </>
       )}
+      {own.state === 'ready' && own.isAll && (
+        <p>
+          <a href="/logs/deleted">{words.text('log-deleted-title')}</a>
+        </p>
+      )}
     </Page>
   );
 

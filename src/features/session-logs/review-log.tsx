@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useLive, useWords } from '../../app/index.ts';
+import { OtherValues, RecordHistory, useHistory, useLive, useServices, useWords } from '../../app/index.ts';
 import type { ShownRecord } from '../../store/index.ts';
 import { Button, ButtonRow, Disclosure, IconButton, Notice, StickyActions } from '../../ui/index.ts';
 import { ReviewChanges } from './review-changes.tsx';
 import { describeWhen } from './review-describe.ts';
 import { listChangesSinceReview } from './review-difference.ts';
-import { ReviewHistory, useHistory } from './review-history.tsx';
+import { describeLogEntry } from './review-history.ts';
 import { ReviewLogFields, TallyFields } from './review-log-fields.tsx';
 import type { ReviewNames } from './review-names.ts';
-import type { ReviewRow } from './review-row.ts';
+import { type ReviewRow, readReview } from './review-row.ts';
 import { ReviewStateTag } from './review-state-tag.tsx';
 
 export interface OpenLogProps {
@@ -98,14 +98,17 @@ function LogBody(props: OpenLogProps & { record: ShownRecord }) {
           {words.text('review-refused-what')}
         </Notice>
       )}
+      {isLog && <OtherReview record={record} />}
       {isLog && row.state === 'corrected' && <ReviewChanges changes={changes} names={names} />}
       {isLog ? (
         <ReviewLogFields row={row} data={record.data} names={names} hasManyScopes={hasManyScopes} />
       ) : (
         <TallyFields row={row} data={record.data} names={names} hasManyScopes={hasManyScopes} />
       )}
-      <Disclosure summary={words.text('review-history')} open={isHistoryOpen} onToggle={setHistoryOpen}>
-        {isHistoryOpen && <ReviewHistory history={history} onRetry={retry} names={names} />}
+      <Disclosure summary={words.text('history-title')} open={isHistoryOpen} onToggle={setHistoryOpen}>
+        {isHistoryOpen && (
+          <RecordHistory history={history} describe={describeLogEntry(words, names)} onRetry={retry} />
+        )}
       </Disclosure>
       {isLog && !isBeside && (
         <StickyActions>
@@ -114,6 +117,22 @@ function LogBody(props: OpenLogProps & { record: ShownRecord }) {
       )}
     </>
   );
+}
+
+/** Two coordinators decided on one log at the same time: the later word stands, the other can be taken. */
+function OtherReview({ record }: { record: ShownRecord }) {
+  const words = useWords();
+  const { store, toasts } = useServices();
+  const other = record.kept?.review?.value;
+  if (other === undefined) return null;
+  const review = readReview({ review: other });
+  const use = async () => {
+    const { kind, id, scope } = record;
+    const saved = await store.commit([{ kind, record: id, scope, set: { review: other } }]);
+    if (!saved.ok) toasts.show({ text: words.text(`log-failure-${saved.failure.type}`), tone: 'danger' });
+  };
+  const text = words.text(`review-other-${review?.state ?? 'undone'}`);
+  return <OtherValues values={[{ field: 'review', text, use: () => void use() }]} />;
 }
 
 function LogActions({ row, onApprove, onReturn }: OpenLogProps) {

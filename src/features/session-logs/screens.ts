@@ -9,6 +9,7 @@ export default {
       placement: { at: 'bar', order: 40, labelKey: 'log-own-nav', icon: 'logs' },
     },
     { path: '/logs/new', load: () => import('./new-log.tsx'), opensFirst: true },
+    { path: '/logs/deleted', load: () => import('./deleted-logs.tsx') },
     { path: '/logs/:id', load: () => import('./edit-log.tsx') },
     { path: '/tally', load: () => import('./tally.tsx') },
     {

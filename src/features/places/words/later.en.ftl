@@ -95,3 +95,6 @@ place-default-empty = Your municipality has no places on its list yet. Start wit
 place-default-other = Propose a new place
 place-default-list = See the municipality’s places
 place-welcome-title = Where do you help?
+places-deleted = Deleted places ({ $count })
+place-restore = Restore
+place-restored = { $name } restored

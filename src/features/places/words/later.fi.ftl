@@ -95,3 +95,6 @@ place-default-empty = Kunnassasi ei ole vielä paikkoja listalla. Aloita jostaki
 place-default-other = Ehdota uutta paikkaa
 place-default-list = Katso kunnan paikat
 place-welcome-title = Missä autat?
+places-deleted = Poistetut paikat ({ $count })
+place-restore = Palauta
+place-restored = { $name } palautettu

@@ -95,3 +95,6 @@ place-default-empty = Det finns ännu inga platser på kommunens lista. Börja m
 place-default-other = Föreslå en ny plats
 place-default-list = Se kommunens platser
 place-welcome-title = Var hjälper du?
+places-deleted = Raderade platser ({ $count })
+place-restore = Återställ
+place-restored = { $name } återställd

@@ -164,17 +164,12 @@ review-after = Is now
 review-changes-unseen = Written again: { $fields }. The history shows the earlier value when the network works.
 review-changes-none = The tutor sent the log back without changing it.
 
-review-history = History
-review-history-reading = Getting the history…
-review-history-offline = The history shows when the network works.
-review-history-failed = The server did not give the history.
-review-history-retry = Try again
+review-other-approved = Another coordinator approved
+review-other-returned = Another coordinator returned it
+review-other-undone = Another coordinator undid the review
 review-history-approved = Approved
 review-history-returned = Returned
 review-history-undone = Undid the review
-review-history-deleted = Deleted the log
-review-history-restored = Restored the deleted log
-review-history-not-applied = The change came after the deletion and is not in force:
 
 review-return-title = Return the log
 review-return-what = Write what should be corrected. { $tutor } sees the comment in the log, beside what is to be corrected.
@@ -233,8 +228,6 @@ log-attention-resend = Send again
 log-attention-let-go = Discard the change
 log-let-go-title = Discard the change?
 log-let-go-what = The change is removed from this phone and can’t be brought back.
-log-kept-title = This was changed on two devices. The other value:
-log-kept-use = Use this
 log-of-another = This is another tutor’s log
 log-of-another-open = Open in review
 log-missing = The log was not found
@@ -306,3 +299,7 @@ log-tally-turned-why = The visits are counted as logs, no longer in the tally.
 
 kind-session-log = Session log
 kind-tally = Tally
+log-deleted-title = Deleted logs
+log-deleted-what = Logs that you have deleted. A restored log counts again.
+log-deleted-none = You have not deleted any logs
+log-deleted-none-next = A deleted log shows here and can be restored.

@@ -164,17 +164,12 @@ review-after = On nyt
 review-changes-unseen = Kirjoitettu uudelleen: { $fields }. Aiemman arvon näet historiasta, kun verkko toimii.
 review-changes-none = Digituutori lähetti kirjauksen takaisin muuttamatta sitä.
 
-review-history = Historia
-review-history-reading = Haetaan historiaa…
-review-history-offline = Historia näkyy, kun verkko toimii.
-review-history-failed = Historiaa ei saatu palvelimelta.
-review-history-retry = Yritä uudelleen
+review-other-approved = Toinen koordinaattori hyväksyi
+review-other-returned = Toinen koordinaattori palautti
+review-other-undone = Toinen koordinaattori kumosi tarkistuksen
 review-history-approved = Hyväksyi
 review-history-returned = Palautti
 review-history-undone = Kumosi tarkistuksen
-review-history-deleted = Poisti kirjauksen
-review-history-restored = Otti poistetun kirjauksen takaisin
-review-history-not-applied = Muutos tuli poiston jälkeen, eikä se ole voimassa:
 
 review-return-title = Palauta kirjaus
 review-return-what = Kirjoita, mitä pitää korjata. { $tutor } näkee kommentin kirjauksessaan korjattavan kohdan vieressä.
@@ -233,8 +228,6 @@ log-attention-resend = Lähetä uudelleen
 log-attention-let-go = Hylkää muutos
 log-let-go-title = Hylätäänkö muutos?
 log-let-go-what = Muutos poistetaan tästä puhelimesta, eikä sitä saa takaisin.
-log-kept-title = Tietoa muutettiin kahdella laitteella. Toinen arvo:
-log-kept-use = Käytä tätä
 log-of-another = Tämä on toisen tutorin kirjaus
 log-of-another-open = Avaa tarkistuksessa
 log-missing = Kirjausta ei löydy
@@ -306,3 +299,7 @@ log-tally-turned-why = Käynnit lasketaan kirjauksina, eivät enää laskurista.
 
 kind-session-log = Tukikirjaus
 kind-tally = Pikalaskuri
+log-deleted-title = Poistetut kirjaukset
+log-deleted-what = Poistamasi kirjaukset. Palautettu kirjaus lasketaan taas mukaan.
+log-deleted-none = Et ole poistanut kirjauksia
+log-deleted-none-next = Poistettu kirjaus näkyy täällä, ja sen voi palauttaa.

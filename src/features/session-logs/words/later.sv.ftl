@@ -164,17 +164,12 @@ review-after = Är nu
 review-changes-unseen = Skrivet på nytt: { $fields }. Det tidigare värdet ser du i historiken när nätet fungerar.
 review-changes-none = Digitutorn skickade tillbaka anteckningen utan att ändra den.
 
-review-history = Historik
-review-history-reading = Hämtar historiken…
-review-history-offline = Historiken visas när nätet fungerar.
-review-history-failed = Historiken kunde inte hämtas från servern.
-review-history-retry = Försök igen
+review-other-approved = En annan koordinator godkände
+review-other-returned = En annan koordinator returnerade
+review-other-undone = En annan koordinator ångrade granskningen
 review-history-approved = Godkände
 review-history-returned = Returnerade
 review-history-undone = Ångrade granskningen
-review-history-deleted = Raderade anteckningen
-review-history-restored = Tog tillbaka den raderade anteckningen
-review-history-not-applied = Ändringen kom efter raderingen och gäller inte:
 
 review-return-title = Returnera anteckningen
 review-return-what = Skriv vad som ska rättas. { $tutor } ser kommentaren i sin anteckning, bredvid det som ska rättas.
@@ -233,8 +228,6 @@ log-attention-resend = Skicka på nytt
 log-attention-let-go = Förkasta ändringen
 log-let-go-title = Ska ändringen förkastas?
 log-let-go-what = Ändringen tas bort från den här telefonen och kan inte fås tillbaka.
-log-kept-title = Uppgiften ändrades på två enheter. Det andra värdet:
-log-kept-use = Använd detta
 log-of-another = Det här är en annan tutors anteckning
 log-of-another-open = Öppna i granskningen
 log-missing = Anteckningen hittas inte
@@ -306,3 +299,7 @@ log-tally-turned-why = Besöken räknas som anteckningar, inte längre i räknar
 
 kind-session-log = Stödanteckning
 kind-tally = Snabbräknare
+log-deleted-title = Raderade anteckningar
+log-deleted-what = Anteckningar som du har raderat. En återställd anteckning räknas med igen.
+log-deleted-none = Du har inte raderat några anteckningar
+log-deleted-none-next = En raderad anteckning syns här och kan återställas.

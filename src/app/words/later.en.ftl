@@ -1,0 +1,22 @@
+answer-retry = Try again
+answer-kept = You see things as they were { $when }.
+answer-no-network = There is no network. This page needs the server.
+answer-portal = This Wi-Fi wants you to sign in. Sign in to the network in a browser or use mobile data.
+answer-signed-out = You have been signed out. Sign in again.
+answer-forbidden = You have no right to this.
+answer-not-found = This is no longer here. It may have been removed.
+answer-busy = There have been too many requests for a moment. Wait a little and try again.
+answer-server-error = The server could not answer. Try again in a while.
+
+history-title = History of changes
+history-reading = Getting the history…
+history-offline = The history shows when the network works.
+history-failed = The server did not give the history.
+history-none = The server has no changes yet.
+history-retry = Try again
+history-deleted = Deleted
+history-restored = Restored what was deleted
+history-not-applied = The change came after the deletion and is not in force:
+history-somebody = Somebody else
+other-values-title = This was changed in two places at once. The other value:
+other-values-use = Use this

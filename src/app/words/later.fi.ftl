@@ -1,0 +1,22 @@
+answer-retry = Yritä uudelleen
+answer-kept = Näet tiedot sellaisina kuin ne olivat { $when }.
+answer-no-network = Verkkoa ei ole. Tämä sivu tarvitsee yhteyden palvelimeen.
+answer-portal = Tämä Wi-Fi pyytää kirjautumista. Kirjaudu verkkoon selaimessa tai käytä mobiilidataa.
+answer-signed-out = Kirjautumisesi on päättynyt. Kirjaudu uudelleen.
+answer-forbidden = Sinulla ei ole oikeutta tähän.
+answer-not-found = Tätä ei enää ole. Se on voitu poistaa.
+answer-busy = Pyyntöjä on tullut hetken aikaa liian monta. Odota hetki ja yritä uudelleen.
+answer-server-error = Palvelin ei pystynyt vastaamaan. Yritä hetken päästä uudelleen.
+
+history-title = Muutoshistoria
+history-reading = Haetaan historiaa…
+history-offline = Historia näkyy, kun verkko toimii.
+history-failed = Historiaa ei saatu palvelimelta.
+history-none = Palvelimella ei ole vielä muutoksia.
+history-retry = Yritä uudelleen
+history-deleted = Poisti
+history-restored = Otti poistetun takaisin
+history-not-applied = Muutos tuli poiston jälkeen, eikä se ole voimassa:
+history-somebody = Joku muu
+other-values-title = Kaksi muutti samaa tietoa yhtä aikaa. Toinen arvo:
+other-values-use = Käytä tätä

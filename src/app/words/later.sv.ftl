@@ -1,0 +1,22 @@
+answer-retry = Försök igen
+answer-kept = Du ser uppgifterna som de var { $when }.
+answer-no-network = Det finns inget nät. Den här sidan behöver kontakt med servern.
+answer-portal = Det här wifi-nätet vill att du loggar in. Logga in i nätet i webbläsaren eller använd mobildata.
+answer-signed-out = Din inloggning har upphört. Logga in på nytt.
+answer-forbidden = Du har inte rätt till detta.
+answer-not-found = Det här finns inte längre. Det kan ha tagits bort.
+answer-busy = Det har kommit för många förfrågningar en stund. Vänta lite och försök igen.
+answer-server-error = Servern kunde inte svara. Försök igen om en stund.
+
+history-title = Ändringshistorik
+history-reading = Hämtar historiken…
+history-offline = Historiken visas när nätet fungerar.
+history-failed = Historiken kunde inte hämtas från servern.
+history-none = Det finns inga ändringar på servern ännu.
+history-retry = Försök igen
+history-deleted = Raderade
+history-restored = Tog tillbaka det raderade
+history-not-applied = Ändringen kom efter raderingen och gäller inte:
+history-somebody = Någon annan
+other-values-title = Samma uppgift ändrades på två håll samtidigt. Det andra värdet:
+other-values-use = Använd detta
