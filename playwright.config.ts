@@ -3,8 +3,8 @@ import { defineConfig } from 'playwright/test';
 const chromiumPath = process.env.CHROMIUM_PATH;
 
 export default defineConfig({
-  testDir: 'test/journeys',
-  testMatch: '**/*.journey.ts',
+  testDir: 'test',
+  testMatch: '**/{journeys,faults}/*.journey.ts',
   outputDir: 'test-results',
   workers: 1,
   timeout: 90_000,
