@@ -61,6 +61,7 @@ const ownDevicesSchema = v.object({
       pending: count,
       parked: count,
       isThis: v.boolean(),
+      state: v.picklist(['active', 'leaving', 'lost']),
     }),
   ),
 });

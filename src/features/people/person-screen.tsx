@@ -81,6 +81,7 @@ export default function PersonScreen() {
             ))}
           </List>
         )}
+        <a href="/desk/devices">{words.text('people-devices-fleet')}</a>
       </Section>
       {invite === undefined ? (
         <Section title={words.text('people-again')} hint={words.text('people-again-what')}>
