@@ -1,12 +1,31 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageJson from './package.json' with { type: 'json' };
+import { keepPreviousBuilds } from './scripts/previous-builds.ts';
+
+let outDir = '';
+
+/** The worker takes in only these bytes: not a sign-in page that answers for a file, and not half a deployment. */
+function nameIntegrity(address: string): string {
+  const hash = createHash('sha256').update(readFileSync(resolve(outDir, address)));
+  return `sha256-${hash.digest('base64')}`;
+}
 
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   plugins: [
     preact({ devToolsEnabled: false }),
+    keepPreviousBuilds(),
+    {
+      name: 'tukivihko-out-dir',
+      configResolved({ root, build }) {
+        outDir = resolve(root, build.outDir);
+      },
+    },
     VitePWA({
       strategies: 'injectManifest',
       registerType: 'prompt',
@@ -14,9 +33,16 @@ export default defineConfig({
       srcDir: 'sw',
       filename: 'sw.ts',
       injectManifest: {
+        // No module: the store loads some of its parts late, and here they are all in one file.
+        rollupFormat: 'iife',
         globPatterns: ['**/*.{js,css,html,svg,png}'],
-        globIgnores: ['screenshots/**'],
+        globIgnores: ['screenshots/**', 'previous*/**'],
         maximumFileSizeToCacheInBytes: 1_000_000,
+        manifestTransforms: [
+          (entries) => ({
+            manifest: entries.map((entry) => ({ ...entry, integrity: nameIntegrity(entry.url) })),
+          }),
+        ],
       },
       manifest: {
         id: '/',

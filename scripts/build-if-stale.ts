@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { stopWith } from './stop-with.ts';
@@ -26,7 +25,6 @@ export async function buildIfStale(): Promise<void> {
     });
   }
   process.stderr.write('Kootaan sovellusta… / Building the app…\n');
-  const kept = keepAssets();
   const build = spawn(process.execPath, [viteCommand, 'build', '--logLevel', 'warn'], {
     cwd: projectDir,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -43,7 +41,6 @@ export async function buildIfStale(): Promise<void> {
       en: 'Building the app failed; the reason is above.',
     });
   }
-  restoreAssets(kept);
 }
 
 function isBuilt(): boolean {
@@ -57,19 +54,4 @@ function newestMs(source: string): number {
   if (found === undefined || unbuilt.test(source)) return 0;
   if (!found.isDirectory()) return found.mtimeMs;
   return Math.max(0, ...readdirSync(path).map((name) => newestMs(`${source}/${name}`)));
-}
-
-/** A tab that is open now belongs to this build and may ask for its parts after the next one. */
-function keepAssets(): string | undefined {
-  const assets = join(dist, 'assets');
-  if (!existsSync(assets)) return undefined;
-  const kept = mkdtempSync(join(tmpdir(), 'tukivihko-'));
-  cpSync(assets, kept, { recursive: true });
-  return kept;
-}
-
-function restoreAssets(kept: string | undefined): void {
-  if (kept === undefined) return;
-  cpSync(kept, join(dist, 'previous/assets'), { recursive: true });
-  rmSync(kept, { recursive: true });
 }

@@ -52,12 +52,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'hono',
     '@hono/node-server',
     'kysely',
+    'pg',
     'pino',
     'rate-limiter-flexible',
     'valibot',
   ],
-  main: ['kernel', 'registry', 'store', 'sync', 'app', 'shell', 'preact'],
-  sw: ['kernel', 'store', 'sync', 'workbox-precaching', 'workbox-routing'],
+  main: ['kernel', 'registry', 'store', 'sync', 'app', 'shell', 'preact', 'zustand'],
+  sw: ['kernel', 'registry', 'store', 'sync', 'workbox-precaching', 'workbox-routing'],
 };
 
 const files = listSourceFiles(['src', 'sw'], ['.ts', '.tsx']).filter(({ path }) => !path.includes('.test.'));

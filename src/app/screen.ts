@@ -32,6 +32,8 @@ export interface FeatureScreens {
   readonly today?: readonly { readonly order: number; readonly load: LoadedComponent }[];
   /** Its parts of the Me screen. */
   readonly me?: readonly { readonly order: number; readonly load: LoadedComponent }[];
+  /** Its parts of the screen that says what has been sent: how the day has gone. */
+  readonly sync?: readonly { readonly order: number; readonly load: LoadedComponent }[];
   /** Where a record of a kind is opened, by kind: for lists that know no kinds. */
   readonly recordPaths?: Readonly<Record<string, (recordId: string) => string>>;
 }

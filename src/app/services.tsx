@@ -23,6 +23,11 @@ export interface Services {
   readonly ids: Ids;
   /** Marks a form as open until the returned function is called: an update waits meanwhile. */
   holdUpdates(): () => void;
+  /**
+   * Saves to a file what the server has not received, for a coordinator to hand in.
+   * @returns the file's name; null when the phone's storage can't be read
+   */
+  saveUnsentFile(): Promise<string | null>;
 }
 
 const ServicesContext = createContext<Services | null>(null);

@@ -24,8 +24,17 @@ const numberRange = v.object({
   to: v.pipe(count, v.minValue(1)),
 });
 
-/** A storage has been emptied or cut off a few times at most; a device that tells more is not telling the truth. */
+/** A storage has been emptied or cut off a few times at most; of what a device tells beyond that nothing is kept. */
 const LOST_RANGES_AT_MOST = 100;
+const NO_RANGES: readonly v.InferOutput<typeof numberRange>[] = [];
+/** What a device adds to its report must never keep its queue back: whatever isn't understood is left out. */
+const lostRanges = v.pipe(
+  v.fallback(v.array(v.unknown()), []),
+  v.transform((ranges) =>
+    ranges.slice(0, LOST_RANGES_AT_MOST).flatMap((range) => (v.is(numberRange, range) ? [range] : NO_RANGES)),
+  ),
+);
+const storageState = v.fallback(v.nullable(v.picklist(['persistent', 'loose', 'scarce', 'private'])), null);
 
 /** The push around the changes; unknown keys are left alone so that newer devices can say more. */
 export const pushSchema = v.object({
@@ -36,9 +45,9 @@ export const pushSchema = v.object({
     pending: count,
     parked: count,
     at: v.optional(v.pipe(v.number(), v.finite())),
-    n: v.optional(count),
-    lost: v.optional(v.pipe(v.array(numberRange), v.maxLength(LOST_RANGES_AT_MOST))),
-    storage: v.optional(v.picklist(['persistent', 'loose', 'scarce', 'private'])),
+    n: v.optional(v.fallback(count, 0)),
+    lost: v.optional(lostRanges),
+    storage: v.optional(storageState),
   }),
   changes: v.array(v.unknown()),
 });

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { IDLE_WORKER } from './idle-worker.ts';
 
 export type Encoding = 'br' | 'gzip';
 
@@ -34,17 +35,21 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 const alreadyCompressed: ReadonlySet<string> = new Set(['.jpg', '.png', '.webp', '.woff2']);
 
-/** The build before this one: an open tab of it may still ask for its parts. */
-const PREVIOUS = 'previous';
+/** The two builds before this one, the older first: an open tab of theirs may still ask for their parts. */
+const PREVIOUS: readonly string[] = ['previous-2', 'previous'];
+
+/** Put into the folder of a build whose worker is broken. */
+const WORKER_OFF = 'worker-off';
 
 /**
- * Reads every file of the build.
+ * Reads every file of the build. Where its worker is off, a worker that does nothing stands in for it.
  * @returns by the path of its address ("/assets/main-1a2b.js"); empty when there is no build
  */
 export function readAppFiles(appDir: string): ReadonlyMap<string, AppFile> {
   const files = new Map<string, AppFile>();
-  readInto(files, join(appDir, PREVIOUS));
+  for (const folder of PREVIOUS) readInto(files, join(appDir, folder));
   readInto(files, appDir);
+  if (files.delete(`/${WORKER_OFF}`)) files.set('/sw.js', toAppFile('.js', textToBytes(IDLE_WORKER)));
   return files;
 }
 
@@ -54,17 +59,21 @@ function readInto(files: Map<string, AppFile>, folder: string): void {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
     const steps = relative(folder, file).split(sep);
-    const isHidden = steps.some((step) => step.startsWith('.')) || steps[0] === PREVIOUS;
-    if (!isHidden) files.set(`/${steps.join('/')}`, toAppFile(file));
+    const isHidden = steps.some((step) => step.startsWith('.')) || PREVIOUS.includes(steps[0] ?? '');
+    if (isHidden) continue;
+    const bytes = new Uint8Array(readFileSync(file));
+    files.set(`/${steps.join('/')}`, toAppFile(extname(file).toLowerCase(), bytes));
   }
 }
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-function toAppFile(file: string): AppFile {
-  const extension = extname(file).toLowerCase();
-  const bytes = new Uint8Array(readFileSync(file));
+function textToBytes(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(new TextEncoder().encode(text));
+}
+
+function toAppFile(extension: string, bytes: Uint8Array<ArrayBuffer>): AppFile {
   const compressed = new Map<Encoding, Promise<Uint8Array<ArrayBuffer> | undefined>>();
   return {
     bytes,

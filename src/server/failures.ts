@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Failure, FailureCode } from '../kernel/wire.ts';
+import { errorToPostgresTrouble } from './store/postgres-errors.ts';
 import { errorToSqliteCode } from './store/sqlite-errors.ts';
 
 const statuses: Readonly<Record<FailureCode, ContentfulStatusCode>> = {
@@ -40,7 +41,7 @@ const BUSY_RETRY_SECONDS = 5;
 
 /** Turns what nobody expected into an answer that tells the device whether to try again. */
 export function answerError(c: Context, error: unknown): Response {
-  const code = errorToSqliteCode(error);
+  const code = errorToSqliteCode(error) ?? errorToPostgresTrouble(error);
   if (code === 'busy') return answerFailure(c, 'busy', { retryAfterSeconds: BUSY_RETRY_SECONDS });
   return answerFailure(c, code === 'full' ? 'storage-full' : 'server-error');
 }

@@ -1,7 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { Hono } from 'hono';
 import type { ServerContext } from './context.ts';
 import type { Metrics } from './metrics.ts';
 import { describeError } from './request-log.ts';
+
+const ANSWER_WITHIN_MS = 5_000;
 
 const uncached = { 'Cache-Control': 'no-store' };
 
@@ -11,7 +14,7 @@ export function createHealthRoutes(context: ServerContext, metrics: Metrics): Ho
   routes.get('/healthz', (c) => c.text('ok\n', 200, uncached));
   routes.get('/readyz', async (c) => {
     try {
-      await context.store.readInstallation();
+      await Promise.race([context.store.readInstallation(), failAfter(ANSWER_WITHIN_MS)]);
       return c.text('ready\n', 200, uncached);
     } catch (error) {
       context.log.error(describeError(error), 'the database does not answer');
@@ -25,4 +28,9 @@ export function createHealthRoutes(context: ServerContext, metrics: Metrics): Ho
     }),
   );
   return routes;
+}
+
+async function failAfter(durationMs: number): Promise<never> {
+  await setTimeout(durationMs, undefined, { ref: false });
+  throw new Error('no answer in time');
 }

@@ -19,11 +19,17 @@ const changing: readonly (readonly [string, string])[] = [
   ['POST', '/api/invites'],
   ['DELETE', '/api/invites/6f9619ff-8b86-7011-b42d-00c04fc964ff'],
   ['PUT', '/api/people/6f9619ff-8b86-7011-b42d-00c04fc964ff/grants'],
+  ['POST', '/api/import'],
+  ['POST', '/api/devices/6f9619ff-8b86-7011-b42d-00c04fc964ff/remove'],
+  ['POST', '/api/devices/6f9619ff-8b86-7011-b42d-00c04fc964ff/lost'],
+  ['POST', '/api/devices/6f9619ff-8b86-7011-b42d-00c04fc964ff/keep'],
+  ['POST', '/api/devices/6f9619ff-8b86-7011-b42d-00c04fc964ff/missing/settle'],
 ];
 
 const reading = [
   '/api/me',
   '/api/people',
+  '/api/devices',
   '/api/me/devices',
   '/api/pull',
   '/api/live',
@@ -131,7 +137,7 @@ describe('a request', () => {
   });
 
   test('without a session is told to sign in', async () => {
-    const members = [...changing.slice(2), ...reading.slice(0, 6).map((path) => ['GET', path] as const)];
+    const members = [...changing.slice(2), ...reading.slice(0, 7).map((path) => ['GET', path] as const)];
     for (const [method, path] of members) {
       const answer = await server.request(method, path);
       expect([path, answer.status]).toEqual([path, 401]);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { markAnswers, refuseForgeries } from './api-guard.ts';
 import type { ServerContext, SignedInEnv } from './context.ts';
+import { createDeviceRoutes } from './devices/device-routes.ts';
 import { answerError, answerFailure } from './failures.ts';
 import { createHealthRoutes } from './health.ts';
 import { createHistoryRoutes } from './history.ts';
@@ -9,6 +10,7 @@ import { createJoinRoutes } from './identity/join-routes.ts';
 import { createMeRoutes } from './identity/me-routes.ts';
 import { createPeopleRoutes } from './identity/people-routes.ts';
 import { requireSession } from './identity/session-check.ts';
+import { createImportRoutes } from './import.ts';
 import { createLiveHub, type LiveHub } from './live/live-hub.ts';
 import { createLiveRoutes } from './live.ts';
 import { createMetrics } from './metrics.ts';
@@ -45,13 +47,16 @@ export function createApp(context: ServerContext, parts: AppParts = {}): Hono {
   // Everything below this line is for members.
   api.use(requireSession(context, limits));
   api.use('/push', metrics.countVerdicts);
+  api.use('/import', metrics.countVerdicts);
   api.route('/', createPushRoutes(context));
+  api.route('/', createImportRoutes(context, limits));
   api.route('/', createPullRoutes(context));
   api.route('/', createLiveRoutes(context, hub));
   api.route('/', createHistoryRoutes(context));
   api.route('/', createMeRoutes(context));
   api.route('/', createPeopleRoutes(context));
   api.route('/', createInviteRoutes(context, limits));
+  api.route('/', createDeviceRoutes(context));
   api.all('*', (c) => answerFailure(c, 'not-found'));
   app.route('/api', api);
 

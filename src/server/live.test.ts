@@ -128,6 +128,22 @@ describe('a connection', () => {
     expect(listener.changed).toEqual([]);
   });
 
+  test('is over when its device is lost or to leave, or its browser somebody else’s', async () => {
+    openHub();
+    for (const end of ['lost', 'leaving', 'handed over'] as const) {
+      const { reader, tokenHash, device } = await join('Aino', { role: 'tutor', scope: '305' });
+      const listener = new Listener(hub.connect(reader, tokenHash));
+      await server.context.store.transact(async (transaction) => {
+        const row = await transaction.readDevice(device.browser.device);
+        const session = await transaction.readSession(tokenHash);
+        if (row === undefined || session === undefined) throw new Error('not joined');
+        if (end === 'handed over') await transaction.writeSession({ ...session, sendsOnly: true });
+        else await transaction.writeDevice({ ...row, state: end });
+      });
+      await expect.poll(() => listener.isEnded).toBe(true);
+    }
+  });
+
   test('is one of a few a session: the oldest makes room', async () => {
     openHub({ connectionsPerSession: 2 });
     const { reader, tokenHash } = await join('Aino', { role: 'tutor', scope: '305' });

@@ -6,9 +6,8 @@ import { inviteFirstAdministrator } from './identity/first-administrator.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { type ListenFailure, listen } from './listen.ts';
 import { createLiveHub } from './live/live-hub.ts';
-import { openContext, settingsToDatabaseFile } from './open-context.ts';
+import { type DatabaseFailure, openContext, settingsToDatabaseFile } from './open-context.ts';
 import { type Settings, settingsToAddress } from './settings.ts';
-import type { StoreFailure } from './store/sqlite.ts';
 
 export interface RunningServer {
   /** The address to give to people, without a slash at the end. */
@@ -31,7 +30,7 @@ export async function startServer(
     readonly log?: Logger;
     readonly prepare?: (context: ServerContext) => Promise<void>;
   } = {},
-): Promise<Result<RunningServer, StoreFailure | ListenFailure>> {
+): Promise<Result<RunningServer, DatabaseFailure | ListenFailure>> {
   const log = parts.log ?? createLog();
   const listening = await listen(settings.host, settings.port);
   if (!listening.ok) return listening;
@@ -48,7 +47,8 @@ export async function startServer(
     const address = settingsToAddress(settled);
     const firstAdministratorLink = await inviteFirstAdministrator(context, address);
     const hub = createLiveHub(context);
-    listener.answerWith(createApp(context, { hub, walFile: `${settingsToDatabaseFile(settled)}-wal` }));
+    const walFile = `${settingsToDatabaseFile(settled)}-wal`;
+    listener.answerWith(createApp(context, settled.databaseUrl === null ? { hub, walFile } : { hub }));
     const stopJobs = startJobs(context);
     log.info({ port: listener.port }, 'listening');
     return succeed({

@@ -134,13 +134,14 @@ describe('a batch', () => {
   test('tells how the device is, and how far its clock is off', async () => {
     const at = server.clock.nowMs() - 86_400_000;
     const app = 'päivitetty 0.2.0\u0000\u001b[31m';
-    await tutor.request(tutor.body([], { pending: 7, parked: 2, at, app }));
+    await tutor.request(tutor.body([], { pending: 7, parked: 2, at, app, storage: 'loose' }));
     const row = await server.context.store.readDevice(tutor.browser.device);
     expect(row?.report).toEqual({
       app: 'pivitetty 0.2.0[31m',
       pending: 7,
       parked: 2,
       clockOffsetMs: -86_400_000,
+      storage: 'loose',
     });
     await tutor.push();
     expect((await server.context.store.readDevice(tutor.browser.device))?.report.clockOffsetMs).toBe(

@@ -3,9 +3,17 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 /**
  * What is counted, by key:
  * `join-attempt` and `join-wrong` by address, `code-wrong` for all typed codes together,
- * the rest by session.
+ * `invite` and `import` by member, the rest by session.
  */
-export type LimitName = 'join-attempt' | 'join-wrong' | 'code-wrong' | 'push' | 'pull' | 'invite' | 'other';
+export type LimitName =
+  | 'join-attempt'
+  | 'join-wrong'
+  | 'code-wrong'
+  | 'push'
+  | 'pull'
+  | 'invite'
+  | 'import'
+  | 'other';
 
 export interface RateLimits {
   /** Counts one. @returns seconds to wait, 0 when it may go on */
@@ -23,6 +31,8 @@ const allowances: Readonly<Record<LimitName, { readonly points: number; readonly
   push: { points: 300, duration: MINUTE },
   pull: { points: 600, duration: MINUTE },
   invite: { points: 100, duration: 60 * MINUTE },
+  // A file of 100,000 changes is 200 requests.
+  import: { points: 300, duration: 15 * MINUTE },
   other: { points: 600, duration: MINUTE },
 };
 

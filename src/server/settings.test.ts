@@ -36,12 +36,27 @@ describe('settings', () => {
     }
   });
 
-  test('DATABASE_URL is refused without telling the password in it', () => {
-    const settings = readSettings({ DATABASE_URL: 'postgres://tuki:salainen@db/tuki' });
+  test.each([
+    'mysql://tuki:salainen@db/tuki',
+    'tuki:salainen@db/tuki',
+    'postgres://tuki:salainen@db',
+    'postgres://tuki:salainen@db/',
+    'postgres://tuki:salainen%@db/tuki',
+    'postgres://tuki:sala/salainen@db/tuki',
+  ])('DATABASE_URL that won’t do is refused without telling the password in it: %s', (url) => {
+    const settings = readSettings({ DATABASE_URL: url });
     if (settings.ok) throw new Error('it was taken');
     const { fi, en } = describeStartFailure(settings.failure);
     expect(en).toContain('DATABASE_URL');
     expect(fi + en).not.toContain('salainen');
+  });
+
+  test.each([
+    'postgres://tuki:sala%2Fsana@db.example.fi:5433/tuki?sslmode=verify-full',
+    'postgresql:///tuki?host=/run/postgresql',
+  ])('DATABASE_URL=%s is a database', (databaseUrl) => {
+    expect(readSettings({ DATABASE_URL: databaseUrl })).toMatchObject({ ok: true, value: { databaseUrl } });
+    expect(readSettings({ DATABASE_URL: '' })).toMatchObject({ ok: true, value: { databaseUrl: null } });
   });
 
   test.each([

@@ -9,6 +9,7 @@ export interface Settings {
   readonly host: string;
   /** Folder of the SQLite database; made when missing. */
   readonly dataDir: string;
+  /** Of PostgreSQL, with the password in it: never to be shown. Null for SQLite. */
   readonly databaseUrl: string | null;
   /** The address that people use, without a slash at the end; links and the Origin check are built on it. */
   readonly publicUrl: string | null;
@@ -48,12 +49,13 @@ export function readSettings(
   if (trustProxy === undefined) {
     return refuse('TRUST_PROXY', environment.TRUST_PROXY, 'true tai false', 'true or false');
   }
-  if (environment.DATABASE_URL) {
+  const databaseUrl = environment.DATABASE_URL || null;
+  if (databaseUrl !== null && !isPostgresUrl(databaseUrl)) {
     return refuse(
       'DATABASE_URL',
       undefined,
-      'tyhjä: tämä versio tallentaa vain SQLiteen kansioon DATA_DIR',
-      'left out: this version stores only in SQLite, in the folder DATA_DIR',
+      'PostgreSQL-tietokannan osoite, esimerkiksi postgres://tuki:SALASANA@localhost:5432/tuki (salasanan erikoismerkit %-koodattuina), tai tyhjä, jolloin tallennetaan SQLiteen kansioon DATA_DIR',
+      'the address of a PostgreSQL database, such as postgres://tuki:PASSWORD@localhost:5432/tuki (special characters of the password percent-encoded), or empty to store in SQLite in the folder DATA_DIR',
     );
   }
   const publicUrl = environment.PUBLIC_URL ? readPublicUrl(environment.PUBLIC_URL) : null;
@@ -69,7 +71,7 @@ export function readSettings(
     port,
     host: environment.HOST || '127.0.0.1',
     dataDir: environment.DATA_DIR ? resolve(environment.DATA_DIR) : resolve(projectDir, 'data'),
-    databaseUrl: null,
+    databaseUrl,
     publicUrl,
     region,
     trustProxy,
@@ -105,6 +107,16 @@ function readPort(text: string): number | undefined {
 function readSwitch(text: string): boolean | undefined {
   if (['1', 'true', 'yes'].includes(text.toLowerCase())) return true;
   return ['0', 'false', 'no'].includes(text.toLowerCase()) ? false : undefined;
+}
+
+function isPostgresUrl(text: string): boolean {
+  const url = URL.parse(text);
+  if (url === null || !['postgres:', 'postgresql:'].includes(url.protocol)) return false;
+  try {
+    return [url.pathname.slice(1), url.username, url.password].map(decodeURIComponent)[0] !== '';
+  } catch {
+    return false;
+  }
 }
 
 function readPublicUrl(text: string): string | undefined {

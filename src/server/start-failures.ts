@@ -1,8 +1,8 @@
 import type { ListenFailure } from './listen.ts';
+import type { DatabaseFailure } from './open-context.ts';
 import type { SettingInvalid } from './settings.ts';
-import type { StoreFailure } from './store/sqlite.ts';
 
-export type StartFailure = SettingInvalid | ListenFailure | StoreFailure;
+export type StartFailure = SettingInvalid | ListenFailure | DatabaseFailure;
 
 /** One plain sentence to whoever starts the server, in Finnish and in English. */
 export function describeStartFailure(failure: StartFailure): { readonly fi: string; readonly en: string } {
@@ -48,6 +48,38 @@ export function describeStartFailure(failure: StartFailure): { readonly fi: stri
       return {
         fi: `Toinen ohjelma varaa tietokantaa ${failure.file}: yritä hetken päästä uudelleen.`,
         en: `Another program is holding the database ${failure.file}: try again in a moment.`,
+      };
+    case 'database-unreachable': {
+      const code = failure.code === '' ? '' : ` (${failure.code})`;
+      return {
+        fi: `Tietokantaan ${failure.address} ei saada yhteyttä${code}: tarkista, että PostgreSQL on käynnissä, ja korjaa tarvittaessa asetus DATABASE_URL.`,
+        en: `The database ${failure.address} can't be reached${code}: see that PostgreSQL is running, or correct DATABASE_URL.`,
+      };
+    }
+    case 'database-login-refused':
+      return {
+        fi: `Tietokanta ${failure.address} ei hyväksy tunnusta tai salasanaa: korjaa ne asetukseen DATABASE_URL.`,
+        en: `The database ${failure.address} doesn't accept the user or the password: correct them in DATABASE_URL.`,
+      };
+    case 'database-missing':
+      return {
+        fi: `Tietokantaa ${failure.address} ei ole: luo se (createdb --encoding=UTF8) tai korjaa asetus DATABASE_URL.`,
+        en: `There is no database ${failure.address}: make it (createdb --encoding=UTF8) or correct DATABASE_URL.`,
+      };
+    case 'database-forbidden':
+      return {
+        fi: `Tietokannan ${failure.address} tunnus ei saa luoda tai käyttää tauluja: tee tunnuksesta tietokannan omistaja.`,
+        en: `The user of the database ${failure.address} may not make or use its tables: make that user its owner.`,
+      };
+    case 'database-not-utf8':
+      return {
+        fi: `Tietokannan ${failure.address} merkistö ei ole UTF-8: luo uusi komennolla createdb --encoding=UTF8 --template=template0.`,
+        en: `The encoding of the database ${failure.address} isn't UTF-8: make a new one with createdb --encoding=UTF8 --template=template0.`,
+      };
+    case 'database-newer':
+      return {
+        fi: `Tietokanta ${failure.address} on tehty uudemmalla Tukivihkolla: päivitä ohjelma, tietoihin ei koskettu.`,
+        en: `The database ${failure.address} was written by a newer Tukivihko: update the program; nothing was changed.`,
       };
   }
 }

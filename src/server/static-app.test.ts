@@ -12,12 +12,14 @@ let server: ServerUnderTest;
 beforeAll(async () => {
   mkdirSync(join(appDir, 'assets'));
   mkdirSync(join(appDir, 'previous/assets'), { recursive: true });
+  mkdirSync(join(appDir, 'previous-2/assets'), { recursive: true });
   mkdirSync(join(appDir, '.vite'));
   writeFileSync(join(appDir, 'index.html'), '<!doctype html><title>Tukivihko</title>');
   writeFileSync(join(appDir, 'sw.js'), script);
   writeFileSync(join(appDir, 'manifest.webmanifest'), '{}');
   writeFileSync(join(appDir, 'assets/main-1a2b.js'), script);
   writeFileSync(join(appDir, 'previous/assets/main-0000.js'), script);
+  writeFileSync(join(appDir, 'previous-2/assets/main-aaaa.js'), script);
   writeFileSync(join(appDir, '.vite/manifest.json'), '{}');
   server = await startServerUnderTest({ settings: { appDir } });
 });
@@ -39,6 +41,7 @@ describe('the built app', () => {
     ['/sw.js', 'no-cache, max-age=0'],
     ['/assets/main-1a2b.js', 'public, max-age=31536000, immutable'],
     ['/assets/main-0000.js', 'public, max-age=31536000, immutable'],
+    ['/assets/main-aaaa.js', 'public, max-age=31536000, immutable'],
   ])('%s is sent with %s', async (path, caching) => {
     const answer = await get(path);
     expect(answer.status).toBe(200);
@@ -68,6 +71,7 @@ describe('the built app', () => {
     '/icons/gone.png',
     '/.vite/manifest.json',
     '/previous/assets/main-0000.js',
+    '/previous-2/assets/main-aaaa.js',
     '/../package.json',
     '/%2e%2e/package.json',
     '/assets/..%2f..%2fpackage.json',
@@ -107,4 +111,17 @@ describe('the built app', () => {
     writeFileSync(join(appDir, 'assets/main-1a2b.js'), 'half');
     expect(await (await get('/assets/main-1a2b.js')).text()).toBe(script);
   });
+});
+
+test('where the worker is off, one that does nothing stands in for it, and the mark itself is no file', async () => {
+  writeFileSync(join(appDir, 'worker-off'), '');
+  const restarted = await startServerUnderTest({ settings: { appDir } });
+  const worker = await restarted.request('GET', '/sw.js');
+  const text = await worker.text();
+  expect(text).toContain('skipWaiting');
+  expect(text).not.toContain('fetch');
+  expect(worker.headers.get('Cache-Control')).toBe('no-cache, max-age=0');
+  expect(worker.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
+  expect((await restarted.request('GET', '/worker-off')).status).toBe(404);
+  await restarted.close();
 });

@@ -34,6 +34,11 @@ export const meParts: readonly ComponentType[] = features
   .sort((a, b) => a.order - b.order)
   .map(({ load }) => lazy(() => withAllWords(load)));
 
+export const syncParts: readonly ComponentType[] = features
+  .flatMap(({ sync }) => sync ?? [])
+  .sort((a, b) => a.order - b.order)
+  .map(({ load }) => lazy(() => withAllWords(load)));
+
 /** @returns where a record opens, or `undefined` for a kind that no screen shows by itself */
 export function findRecordPath(kind: string, recordId: string): string | undefined {
   for (const { recordPaths } of features) {

@@ -14,6 +14,7 @@ import {
   useMediaQuery,
 } from '../ui/index.ts';
 import { featureRoutes } from './feature-screens.ts';
+import { LatePart } from './late-part.tsx';
 import { withAllWords } from './load-words.ts';
 import { NotFoundScreen } from './not-found-screen.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
@@ -25,8 +26,12 @@ import type { WorkerBridge } from './worker-bridge.ts';
 const MeScreen = lazy(() => withAllWords(() => import('./me/me-screen.tsx')));
 const WelcomeScreen = lazy(() => withAllWords(() => import('./welcome/welcome-screen.tsx')));
 const AlreadyJoinedScreen = lazy(() => withAllWords(() => import('./join/already-joined-screen.tsx')));
-const SyncScreen = lazy(() => import('./sync-screen.tsx'));
+const SyncScreen = lazy(() => withAllWords(() => import('./sync/sync-screen.tsx')));
+const HealthScreen = lazy(() => withAllWords(() => import('./health/health-screen.tsx')));
+const MissingScreen = lazy(() => withAllWords(() => import('./missing/missing-screen.tsx')));
 const DeskScreen = lazy(() => import('./desk-screen.tsx'));
+
+const loadPhoneNotices = () => withAllWords(() => import('./notices/phone-notices.tsx'));
 
 /** Bars, routes and what is said on every screen. */
 export function Frame({
@@ -73,6 +78,7 @@ export function Frame({
       >
         <UpdateOffer worker={worker} />
         <SignInAgain onJoined={onJoined} />
+        <LatePart load={loadPhoneNotices} />
         {hasFailed ? (
           <NotFoundScreen reason="failed" />
         ) : (
@@ -82,7 +88,9 @@ export function Frame({
               <Route path="/me" component={MeScreen} />
               <Route path="/join" component={AlreadyJoinedScreen} />
               <Route path="/welcome" component={WelcomeScreen} />
+              <Route path="/me/health" component={HealthScreen} />
               <Route path="/sync" component={SyncScreen} />
+              <Route path="/missing" component={MissingScreen} />
               <Route path="/desk" component={DeskScreen} />
               {featureRoutes.map(({ path: routePath, component }) => (
                 <Route key={routePath} path={routePath} component={component} />

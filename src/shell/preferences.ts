@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Me } from '../kernel/wire.ts';
 import type { Language } from '../words/index.ts';
+import type { OpenNotebook, ShellParts, SignOutWay } from './parts.ts';
 
 export type ColorScheme = 'auto' | 'light' | 'dark';
 
@@ -15,10 +16,12 @@ export interface ShellPreferences {
 
 /** What only the shell can do for a screen. */
 export interface ShellActions {
-  /** Ends the session on the server where it can be reached and closes the member's notebook. Unsent logs stay on the phone. */
-  signOut(): Promise<void>;
+  /** Closes the member's notebook and opens the page on which one joins. @param path where that page is opened */
+  signOut(how: SignOutWay, path?: string): Promise<void>;
   /** Keeps on this phone what the server says of the member now, such as a new name. */
   renewMe(me: Me): Promise<void>;
+  readonly parts: Pick<ShellParts, 'storageBlocked' | 'otherQueues' | 'worker'>;
+  noteStorage: OpenNotebook['noteStorage'];
 }
 
 export const ShellPreferencesContext = createContext<ShellPreferences | null>(null);

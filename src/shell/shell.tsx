@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy } from 'preact-iso';
-import { type Api, WordsProvider } from '../app/index.ts';
-import type { Clock } from '../kernel/clock.ts';
-import type { Ids } from '../kernel/ids.ts';
+import { WordsProvider } from '../app/index.ts';
+import type { Result } from '../kernel/result.ts';
 import type { Me } from '../kernel/wire.ts';
-import type { Store } from '../store/index.ts';
-import type { SyncEngine } from '../sync/index.ts';
+import type { OpenFailure } from '../store/index.ts';
+import { useStore } from '../ui/index.ts';
 import { chooseLanguage, isLanguage, type Language, type Words } from '../words/index.ts';
 import './install-prompt.ts';
 import { announceAllWords, loadAllWords, loadFirstWords, withAllWords } from './load-words.ts';
 import { Notebook } from './notebook.tsx';
+import type { OpenNotebook, ShellParts } from './parts.ts';
 import {
   type ColorScheme,
   readStoredColorScheme,
@@ -19,101 +19,122 @@ import {
   storeColorScheme,
   storeLanguage,
 } from './preferences.ts';
-import { StartFailure } from './start-failure.tsx';
-import type { WorkerBridge } from './worker-bridge.ts';
 
-/** A member's open store and its sync. */
-export interface OpenNotebook {
-  readonly store: Store;
-  readonly sync: SyncEngine;
-}
-
-/** What the composition root gives the shell. */
-export interface ShellParts {
-  readonly api: Api;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly worker: WorkerBridge;
-  readonly storage: Storage;
-  /** The member who uses this phone now, or null before anyone has joined. */
-  currentMember(): string | null;
-  /** Rejects when the phone's storage can't be opened. */
-  openNotebook(member: string): Promise<OpenNotebook>;
-  /** Makes or reopens the notebook of whoever has just joined and makes it the current one. */
-  beginNotebook(me: Me, device: string): Promise<OpenNotebook>;
-  /** Nobody is signed in on this phone afterwards; what waits to be sent stays in the member's own notebook. */
-  closeNotebook(notebook: OpenNotebook): Promise<void>;
-  renewMe(notebook: OpenNotebook, me: Me): Promise<void>;
-}
+export type { OpenNotebook, ShellParts } from './parts.ts';
 
 const JoinScreen = lazy(async () => (await withAllWords(() => import('./join/join-screen.tsx'))).JoinScreen);
+const StartFailure = lazy(() => withAllWords(() => import('./start/start-failure.tsx')));
+const StartBlocked = lazy(() => withAllWords(() => import('./start/start-blocked.tsx')));
+const EmptiedScreen = lazy(() => withAllWords(() => import('./start/emptied-screen.tsx')));
+const FarewellScreen = lazy(() => withAllWords(() => import('./start/farewell-screen.tsx')));
 
 type Stage =
   | { readonly at: 'opening' }
   | { readonly at: 'joining'; readonly device: string }
-  | { readonly at: 'open'; readonly notebook: OpenNotebook; readonly isNew: boolean }
-  | { readonly at: 'failed' };
+  /** The browser has emptied its storage and the session lives on. */
+  | { readonly at: 'emptied'; readonly me: Me }
+  | { readonly at: 'open'; readonly notebook: OpenNotebook }
+  | { readonly at: 'farewell'; readonly reason: 'removed' | 'lost' }
+  | { readonly at: 'failed'; readonly failure: OpenFailure };
+
+/** A server that doesn't answer must not keep a newcomer waiting: the invite can be typed meanwhile. */
+const RECOVER_WITHIN_MS = 4_000;
 
 export function Shell({ parts }: { parts: ShellParts }) {
   const preferences = usePreferences(parts.storage);
   const words = useLoadedWords(preferences.language);
   const [stage, setStage] = useState<Stage>({ at: 'opening' });
+  const blocking = useStore(parts.storageBlocked, (tab) => tab);
+
+  // An opening that a newer version has refused is over when it is told, and so is the blocking.
+  const [isOutdated, setOutdated] = useState(false);
+  useEffect(
+    () => parts.storageBlocked.subscribe((tab) => tab === 'other-tab-newer' && setOutdated(true)),
+    [parts],
+  );
+
+  const enter = useCallback((opened: Result<OpenNotebook, OpenFailure>) => {
+    setStage(opened.ok ? { at: 'open', notebook: opened.value } : { at: 'failed', failure: opened.failure });
+  }, []);
+  const join = useCallback(() => setStage({ at: 'joining', device: parts.ids.next() }), [parts]);
 
   useEffect(() => {
     const member = parts.currentMember();
-    if (member === null) setStage({ at: 'joining', device: parts.ids.next() });
+    if (member !== null) void parts.openNotebook(member).then(enter);
     else {
-      parts.openNotebook(member).then(
-        (notebook) => setStage({ at: 'open', notebook, isNew: false }),
-        () => setStage({ at: 'failed' }),
+      const timeUp = new Promise<null>((resolve) => setTimeout(resolve, RECOVER_WITHIN_MS, null));
+      void Promise.race([parts.recoverMembership(), timeUp]).then((me) =>
+        me === null ? join() : setStage({ at: 'emptied', me }),
       );
     }
   }, [parts]);
 
-  const beginNotebook = useCallback(
-    (me: Me, device: string) => {
+  // Started without a network, the phone could not ask whether its session lives on.
+  useEffect(() => {
+    if (stage.at !== 'joining') return;
+    const askAgain = () =>
+      void parts.recoverMembership().then((me) => me !== null && setStage({ at: 'emptied', me }));
+    addEventListener('online', askAgain);
+    return () => removeEventListener('online', askAgain);
+  }, [stage.at, parts]);
+
+  const begin = useCallback(
+    async (me: Me, device: string, path: string) => {
       setStage({ at: 'opening' });
-      parts.beginNotebook(me, device).then(
-        (notebook) => {
-          history.replaceState(null, '', '/welcome');
-          setStage({ at: 'open', notebook, isNew: true });
-        },
-        () => setStage({ at: 'failed' }),
-      );
+      const opened = await parts.beginNotebook(me, device);
+      if (opened.ok) history.replaceState(null, '', path);
+      enter(opened);
     },
     [parts],
   );
+  const beginNotebook = useCallback((me: Me, device: string) => void begin(me, device, '/welcome'), [begin]);
 
-  if (words === null || stage.at === 'opening') return <p class="starting">Tukivihko avautuu…</p>;
+  if (words === null || (stage.at === 'opening' && blocking === null))
+    return <p class="starting">Tukivihko avautuu…</p>;
   return (
     <ShellPreferencesContext.Provider value={preferences}>
       <WordsProvider words={words}>
-        {stage.at === 'failed' && <StartFailure onRetry={() => location.reload()} />}
-        {stage.at === 'joining' && (
-          <ErrorBoundary>
-            <JoinScreen
-              api={parts.api}
-              words={words}
-              language={preferences.language}
-              onLanguage={preferences.setLanguage}
-              deviceId={stage.device}
-              onJoined={beginNotebook}
-            />
-          </ErrorBoundary>
-        )}
-        {stage.at === 'open' && (
+        {stage.at === 'open' ? (
           <LocationProvider>
             <Notebook
               parts={parts}
               notebook={stage.notebook}
               words={words}
               onJoined={beginNotebook}
-              onClosed={() => {
+              onClosed={(path) => {
+                history.replaceState(null, '', path);
+                join();
+              }}
+              onFarewell={(reason) => {
                 history.replaceState(null, '', '/');
-                setStage({ at: 'joining', device: parts.ids.next() });
+                setStage({ at: 'farewell', reason });
               }}
             />
           </LocationProvider>
+        ) : (
+          <ErrorBoundary>
+            {stage.at === 'opening' && blocking !== null && <StartBlocked tab={blocking} />}
+            {stage.at === 'failed' &&
+              (isOutdated ? (
+                <StartBlocked tab="other-tab-newer" />
+              ) : (
+                <StartFailure failure={stage.failure} storage={sessionStorage} />
+              ))}
+            {stage.at === 'farewell' && <FarewellScreen reason={stage.reason} onJoin={join} />}
+            {stage.at === 'emptied' && (
+              <EmptiedScreen onGoOn={() => void begin(stage.me, stage.me.device ?? parts.ids.next(), '/')} />
+            )}
+            {stage.at === 'joining' && (
+              <JoinScreen
+                api={parts.api}
+                words={words}
+                language={preferences.language}
+                onLanguage={preferences.setLanguage}
+                deviceId={stage.device}
+                onJoined={beginNotebook}
+              />
+            )}
+          </ErrorBoundary>
         )}
       </WordsProvider>
     </ShellPreferencesContext.Provider>

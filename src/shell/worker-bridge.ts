@@ -41,7 +41,7 @@ export function connectWorker(): WorkerBridge {
   const register = async () => {
     // Registering can wait until the app stands: it is no part of the first load.
     const { Workbox } = await import('workbox-window');
-    const workbox = new Workbox(trustWorkerPath() as string);
+    const workbox = new Workbox(trustWorkerPath() as string, { updateViaCache: 'none' });
     skipWaiting = () => workbox.messageSkipWaiting();
     workbox.addEventListener('waiting', () => updates.setState({ isReady: true }));
     workbox.addEventListener('controlling', () => {
@@ -59,6 +59,19 @@ export function connectWorker(): WorkerBridge {
       skipWaiting();
     },
   };
+}
+
+/** Where the browser can (Chromium): the worker sends what waits once there is a network, with the app closed too. */
+export function askBackgroundSync(): void {
+  const registered = 'serviceWorker' in navigator && navigator.serviceWorker.getRegistration();
+  if (!registered) return;
+  registered
+    .then((registration) => (registration as SyncingRegistration | undefined)?.sync?.register('outbox'))
+    .catch(() => undefined);
+}
+
+interface SyncingRegistration {
+  readonly sync?: { register(tag: string): Promise<void> };
 }
 
 interface ScriptUrlPolicies {

@@ -2,7 +2,7 @@
 import { canonicalJson } from '../kernel/change.ts';
 import type { RecordState } from '../kernel/record.ts';
 import type { PullHead, PullTail } from '../kernel/wire.ts';
-import { raiseCounter, readCounter, type StoreContext } from './context.ts';
+import { readCounter, type StoreContext, writeReceived } from './context.ts';
 import { composeRow, rowToServer, rowToState } from './record-rows.ts';
 import { mayHold } from './rights.ts';
 import { type OutboxEntry, type RecordRow, VOID } from './rows.ts';
@@ -21,19 +21,22 @@ export interface PulledPage {
 const PAGE_WITHIN_MS = 60_000;
 
 /** @returns `stale` when another tab has moved the cursor meanwhile: then nothing was written */
-export function applyPage(context: StoreContext, page: PulledPage): Promise<'applied' | 'stale'> {
-  return context.tables.write(
+export async function applyPage(context: StoreContext, page: PulledPage): Promise<'applied' | 'stale'> {
+  const outcome = await context.tables.write<'applied' | 'stale'>(
     ['records', 'outbox', 'meta'],
     async (tables) => {
       const counter = await readCounter(tables, context.epoch);
       if (((await readMeta(tables, 'cursor')) ?? null) !== page.after) return 'stale';
       const waiting = groupByRecord(await tables.outbox.list());
       const grants = await readMeta(tables, 'grants');
+      // Read from the very beginning, the records replace whatever was here.
       const isOutside = (row: RecordRow) =>
+        page.after === null ||
         page.resets.includes(row.scope) ||
         (row.seen !== undefined && !mayHold(context, page.head.grants, rowToState(row)));
       const isRightsChange = canonicalJson(grants) !== canonicalJson(page.head.grants);
-      if (page.resets.length > 0 || isRightsChange) await dropOutside(context, tables, isOutside, waiting);
+      if (page.after === null || page.resets.length > 0 || isRightsChange)
+        await dropOutside(context, tables, isOutside, waiting);
       await tables.records.putMany(
         page.records.flatMap(
           (server) =>
@@ -49,6 +52,9 @@ export function applyPage(context: StoreContext, page: PulledPage): Promise<'app
     },
     { withinMs: PAGE_WITHIN_MS },
   );
+  const { received } = page.head;
+  if (outcome === 'applied' && received?.epoch === context.epoch) context.witness.noteReceived(received);
+  return outcome;
 }
 
 /** Void entries change nothing and belong to no record any more. */
@@ -89,7 +95,7 @@ async function dropOutside(
 async function writeHead(
   context: StoreContext,
   tables: TablesWriter,
-  { head, tail }: PulledPage,
+  { head, tail, resets }: PulledPage,
   counter: number,
 ): Promise<void> {
   await writeMeta(tables, 'cursor', tail.cursor);
@@ -97,9 +103,13 @@ async function writeHead(
   const readsPeople = head.grants.some(({ role }) => role !== 'tutor');
   if (!readsPeople) await tables.meta.deleteMany(['people']);
   else if (head.people !== undefined) await writeMeta(tables, 'people', head.people);
-  if (head.received !== null && head.received.epoch === context.epoch) {
-    await writeMeta(tables, 'received', head.received);
-    await raiseCounter(tables, context, counter, head.received.upTo);
+  const losses = (await readMeta(tables, 'toldLosses')) ?? 0;
+  await writeMeta(tables, 'missing', { ranges: head.missing ?? [], losses });
+  if (head.received?.epoch === context.epoch) {
+    const { upTo } = head.received;
+    const known = (await readMeta(tables, 'received'))?.upTo ?? 0;
+    const isRestored = resets.length > 0 || upTo < known;
+    await writeReceived(tables, context, counter, { upTo, left: [], isRestored });
   }
   if (!tail.more) await writeMeta(tables, 'contactAtMs', context.clock.nowMs());
 }

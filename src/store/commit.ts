@@ -10,6 +10,7 @@ import { type CommitFailure, errorToCommitFailure } from './failures.ts';
 import { collectParked, composeRow, rowToServer } from './record-rows.ts';
 import { type OutboxEntry, PARKED, type RecordRow, VOID } from './rows.ts';
 import { type TablesWriter, writeMeta } from './tables.ts';
+import type { DiaryEntry } from './witness.ts';
 
 type Invalid = Extract<CommitFailure, { type: 'record-invalid' }>;
 
@@ -43,21 +44,29 @@ export async function commitEdits(
   }
   if (plan.length === 0) return succeed([]);
   const atMs = context.clock.nowMs();
+  const recordIds = [...new Set(edits.map(({ record }) => record))];
   let firstN: number | undefined;
+  let noted: readonly DiaryEntry[] = [];
   try {
     const written = await context.tables.write(['records', 'outbox', 'meta'], async (tables) => {
-      const counter = await readCounter(tables, context.epoch);
+      const [counter, known] = await Promise.all([
+        readCounter(tables, context.epoch),
+        tables.records.getMany(recordIds),
+      ]);
       if (firstN !== undefined && (await tables.outbox.get(firstN))?.change.id === plan[0]?.changeId) {
         return succeed(firstN + plan.length - 1);
       }
       firstN = counter + 1;
-      const planned = await planWrites(context, tables, plan, counter, atMs);
+      const planned = await planWrites(context, tables, plan, { counter, known, atMs });
       if (!planned.ok) return planned;
       await writeAll(context, tables, planned.value);
+      noted = planned.value.entries.map(({ change }) =>
+        changeToDiaryEntry(context, change, planned.value.rows.get(change.record)?.data),
+      );
       return succeed(planned.value.lastN);
     });
     if (!written.ok) return written;
-    context.highWater.write({ epoch: context.epoch, n: written.value });
+    context.witness.note({ epoch: context.epoch, n: written.value }, noted);
     return succeed(edits.map(({ record }) => record));
   } catch (error) {
     return fail(errorToCommitFailure(error));
@@ -68,12 +77,10 @@ async function planWrites(
   context: StoreContext,
   tables: TablesWriter,
   plan: readonly PlannedEdit[],
-  counter: number,
-  atMs: number,
+  { counter, known, atMs }: { counter: number; known: readonly (RecordRow | undefined)[]; atMs: number },
 ): Promise<Result<WrittenEdits, Invalid>> {
-  const ids = [...new Set(plan.map(({ edit }) => edit.record))];
   const rows = new Map<string, RecordRow>();
-  for (const row of await tables.records.getMany(ids)) if (row !== undefined) rows.set(row.id, row);
+  for (const row of known) if (row !== undefined) rows.set(row.id, row);
   const waiting = [...rows.values()].flatMap(({ pending = [] }) => pending);
   const entries = new Map<number, OutboxEntry>();
   for (const entry of await tables.outbox.getMany(waiting)) {
@@ -166,9 +173,19 @@ export function toVoid({ n, change }: OutboxEntry): OutboxEntry {
   return { n, change: emptied, bytes: countBytes(emptied), state: VOID };
 }
 
+/** @param data of the whole record: an edit needn't name the place */
+export function changeToDiaryEntry(
+  { kinds, epoch }: Pick<StoreContext, 'kinds' | 'epoch'>,
+  { n, at, kind, scope }: Change,
+  data: RecordData = {},
+): DiaryEntry {
+  const where = data[kinds.get(kind)?.whereField ?? ''];
+  return { epoch, n, atMs: at, kind, scope, ...(typeof where === 'string' ? { where } : {}) };
+}
+
 const encoder = new TextEncoder();
 
-function countBytes(change: Change): number {
+export function countBytes(change: Change): number {
   return encoder.encode(JSON.stringify(change)).length;
 }
 

@@ -3,7 +3,11 @@ import { wrap } from 'idb';
 import { StorageFault } from './failures.ts';
 import { TABLE_NAMES, TABLE_SCHEMAS } from './tables.ts';
 
-export const SCHEMA_VERSION = 1;
+/**
+ * 2: `left` is kept in meta. The tables are the same, but an app of before must not write here any more:
+ * what leaves the queue under its hand would look lost.
+ */
+export const SCHEMA_VERSION = 2;
 
 export interface ConnectionOptions {
   readonly name: string;
@@ -24,19 +28,24 @@ export function createConnection({ name, onBlocked, ...options }: ConnectionOpti
   let present: Promise<IDBDatabase> | null = null;
   let isReplaced = false;
 
+  function noteReplaced(): void {
+    isReplaced = true;
+    onBlocked?.('other-tab-newer');
+  }
+
   async function open(onGone: () => void): Promise<IDBDatabase> {
     if (isReplaced) throw new StorageFault('storage-blocked');
     const request = findFactory(options.indexedDB).open(name, SCHEMA_VERSION);
-    request.onupgradeneeded = () => makeTables(request.result);
+    request.onupgradeneeded = () => makeTables(request);
     request.onblocked = () => onBlocked?.('other-tab-older');
-    await wrap(request);
+    await wrap(request).catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'VersionError') noteReplaced();
+      throw error;
+    });
     const database = request.result;
     database.onclose = onGone;
     database.onversionchange = ({ newVersion }) => {
-      if (newVersion !== null) {
-        isReplaced = true;
-        onBlocked?.('other-tab-newer');
-      }
+      if (newVersion !== null) noteReplaced();
       onGone();
       database.close();
     };
@@ -76,11 +85,17 @@ export function findFactory(given: IDBFactory | undefined): IDBFactory {
   return factory;
 }
 
-function makeTables(database: IDBDatabase): void {
+/**
+ * Makes what the schema names and the database lacks: all of it in an empty one, the rest in one of an
+ * earlier version. The browser does the whole upgrade or nothing of it.
+ */
+function makeTables({ result: database, transaction }: IDBOpenDBRequest): void {
   for (const table of TABLE_NAMES) {
     const [primaryKey = '', ...indexes] = TABLE_SCHEMAS[table];
-    const store = database.createObjectStore(table, { keyPath: readKeyPath(primaryKey) });
+    const known = database.objectStoreNames.contains(table) ? transaction?.objectStore(table) : undefined;
+    const store = known ?? database.createObjectStore(table, { keyPath: readKeyPath(primaryKey) });
     for (const index of indexes) {
+      if (store.indexNames.contains(index)) continue;
       store.createIndex(index, readKeyPath(index), { multiEntry: index.startsWith('*') });
     }
   }

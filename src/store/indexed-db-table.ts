@@ -47,6 +47,10 @@ export function wrapTable<Row, PrimaryKey extends Key>(
       const rows: Row[] = await select(index).getAll(range);
       return rows.reverse().slice(0, limit);
     },
+    async listKeys(query) {
+      notes.onRead(name);
+      return reading.getAllKeys(toRange(query, ranges)) as Promise<unknown> as Promise<PrimaryKey[]>;
+    },
     async count(query = {}) {
       notes.onRead(name);
       return isEmptyRange(query, ranges) ? 0 : select(query.index).count(toRange(query, ranges));

@@ -23,7 +23,15 @@ export interface IndexedDbTablesOptions extends ConnectionOptions {
 /** Opens the database, making it when there is none. */
 export async function openIndexedDbTables(options: IndexedDbTablesOptions): Promise<Tables> {
   const { name, setTimer = setBrowserTimer, openChannel = openBrowserChannel } = options;
-  const connection = createConnection(options);
+  const limits = new Set<() => void>();
+  const connection = createConnection({
+    ...options,
+    onBlocked(reason) {
+      // Only the person can close the other tab: it takes what it takes.
+      if (reason === 'other-tab-older') for (const cancel of limits) cancel();
+      options.onBlocked?.(reason);
+    },
+  });
 
   /** @param giveUp aborted when nobody waits for the answer any more */
   async function attempt<Value>(
@@ -50,7 +58,13 @@ export async function openIndexedDbTables(options: IndexedDbTablesOptions): Prom
         reject(new StorageFault('storage-blocked'));
         limit.abort();
       });
-      start(limit.signal).then(resolve, reject).finally(cancel);
+      limits.add(cancel);
+      start(limit.signal)
+        .then(resolve, reject)
+        .finally(() => {
+          limits.delete(cancel);
+          cancel();
+        });
     });
   }
 
@@ -67,13 +81,22 @@ export async function openIndexedDbTables(options: IndexedDbTablesOptions): Prom
     const transaction = database.transaction(names, mode, { durability: 'strict' });
     const ended = waitForEnd(transaction);
     giveUp.addEventListener('abort', () => abort(transaction), { once: true });
+    let hasBegun = false;
+    const onRead = (table: TableName) => {
+      hasBegun = true;
+      notes.onRead(table);
+    };
     try {
       const value = await work(
         Object.fromEntries(
-          names.map((table) => [table, wrapTable(table, transaction.objectStore(table), ranges, notes)]),
+          names.map((table) => [
+            table,
+            wrapTable(table, transaction.objectStore(table), ranges, { ...notes, onRead }),
+          ]),
         ) as unknown as TablesWriter,
       );
       if (mode === 'readonly') return value;
+      if (hasBegun) finish(transaction);
       if ((await ended) === 'aborted') throw new DOMException('The transaction was aborted.', 'AbortError');
       return value;
     } catch (error) {
@@ -141,6 +164,18 @@ function waitForEnd(transaction: IDBTransaction): Promise<'completed' | 'aborted
     transaction.oncomplete = () => resolve('completed');
     transaction.onabort = () => resolve('aborted');
   });
+}
+
+/**
+ * Saves the way back through the last request's answer. What has not begun yet, because another write is
+ * going on, must not be closed: it could not be given up any more.
+ */
+function finish(transaction: IDBTransaction): void {
+  try {
+    transaction.commit();
+  } catch {
+    // It is about to end by itself.
+  }
 }
 
 function abort(transaction: IDBTransaction): void {

@@ -6,8 +6,9 @@ import type { Result } from '../kernel/result.ts';
 import type { NamedScope } from '../kernel/scope-names.ts';
 import type { Person } from '../kernel/wire.ts';
 import { commitEdits } from './commit.ts';
-import { readCounter, type StoreContext } from './context.ts';
+import { loadLateParts, readCounter, type StoreContext } from './context.ts';
 import type { CommitFailure } from './failures.ts';
+import type { MissingNumbers, UnsentChanges } from './missing.ts';
 import { discardParked, resendParked } from './outbox-actions.ts';
 import {
   countOutbox,
@@ -69,6 +70,12 @@ export interface Store {
   readMembership(): Promise<ReadMembership>;
   /** @param day "2026-11-22"; @param kind only its records when given */
   readDayCounts(day: string, kind?: string): Promise<DayCounts>;
+  /** Numbers that were given on this phone and have reached nobody, without those that are settled. */
+  readMissing(): Promise<MissingNumbers>;
+  /** The person has taken note of what is missing now. */
+  settleMissing(): Promise<void>;
+  /** Everything without a receipt, parked changes too, as it was written; 100,000 at most. */
+  exportUnsent(): Promise<UnsentChanges>;
 }
 
 export function createStore(context: StoreContext): Store {
@@ -117,6 +124,9 @@ export function createStore(context: StoreContext): Store {
         };
       }),
     readDayCounts: (day, kind) => readDayCounts(tables, day, kind),
+    readMissing: async () => (await loadLateParts()).readMissing(context),
+    settleMissing: async () => (await loadLateParts()).settleMissing(context),
+    exportUnsent: async () => (await loadLateParts()).exportUnsent(context),
   };
   return store;
 }

@@ -1,11 +1,8 @@
 /** Who has a notebook on this phone. Kept outside IndexedDB, so that an emptied database is noticed. */
 
-/** The browser's localStorage, or anything like it. */
-export interface KeyValue {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
-}
+import { type KeyValue, parseJson, witnessKeys } from './witness.ts';
+
+export type { KeyValue } from './witness.ts';
 
 export interface Membership {
   readonly id: string;
@@ -21,23 +18,21 @@ export interface Memberships {
   /** One of the same id is replaced. */
   add(member: Membership): void;
   setCurrent(id: string | null): void;
+  /** Forgets all that stands about the member outside the database; an owed leave stays owed. */
   remove(id: string): void;
-}
-
-/** The last number that was given to a change, by epoch. */
-export interface Mark {
-  readonly epoch: string;
-  readonly n: number;
-}
-
-export interface HighWater {
-  read(): Mark | null;
-  /** Never fails: a phone that refuses it loses only this second witness. */
-  write(mark: Mark): void;
+  /** Members of whose sign-out on this phone the server is still to be told. */
+  owedLeaves(): readonly string[];
+  oweLeave(id: string): void;
+  settleLeave(id: string): void;
+  /** The member who used the phone last, signed in or not. */
+  lastMember(): string | null;
+  noteLastMember(id: string): void;
 }
 
 const CURRENT_KEY = 'tukivihko-current-member';
 const MEMBERS_KEY = 'tukivihko-members';
+const LEAVES_KEY = 'tukivihko-owed-leaves';
+const LAST_KEY = 'tukivihko-last-member';
 
 export function databaseName(memberId: string): string {
   return `tukivihko-${memberId}`;
@@ -53,6 +48,15 @@ export function createMemberships(keyValue: KeyValue): Memberships {
     if (id === null) keyValue.removeItem(CURRENT_KEY);
     else keyValue.setItem(CURRENT_KEY, id);
   };
+  const owedLeaves = (): readonly string[] => {
+    const stored = parseJson(keyValue.getItem(LEAVES_KEY));
+    return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
+  };
+  const writeLeaves = (ids: readonly string[]) => {
+    if (ids.length === 0) keyValue.removeItem(LEAVES_KEY);
+    else keyValue.setItem(LEAVES_KEY, JSON.stringify(ids));
+  };
+  const withoutLeave = (id: string) => owedLeaves().filter((owed) => owed !== id);
   return {
     current() {
       const id = keyValue.getItem(CURRENT_KEY);
@@ -66,48 +70,19 @@ export function createMemberships(keyValue: KeyValue): Memberships {
     remove(id) {
       if (keyValue.getItem(CURRENT_KEY) === id) setCurrent(null);
       write(list().filter((member) => member.id !== id));
-      keyValue.removeItem(markKey(id));
+      if (keyValue.getItem(LAST_KEY) === id) keyValue.removeItem(LAST_KEY);
+      for (const key of witnessKeys(id)) keyValue.removeItem(key);
     },
+    owedLeaves,
+    oweLeave: (id) => writeLeaves([...withoutLeave(id), id]),
+    settleLeave: (id) => writeLeaves(withoutLeave(id)),
+    lastMember: () => keyValue.getItem(LAST_KEY),
+    noteLastMember: (id) => keyValue.setItem(LAST_KEY, id),
   };
-}
-
-export function createHighWater(keyValue: KeyValue, memberId: string): HighWater {
-  return {
-    read() {
-      const stored = parseJson(keyValue.getItem(markKey(memberId)));
-      return isMark(stored) ? stored : null;
-    },
-    write(mark) {
-      try {
-        keyValue.setItem(markKey(memberId), JSON.stringify(mark));
-      } catch {
-        // Full or forbidden: IndexedDB holds the same number.
-      }
-    },
-  };
-}
-
-function markKey(memberId: string): string {
-  return `tukivihko-high-water-${memberId}`;
-}
-
-function parseJson(text: string | null): unknown {
-  if (text === null) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function isMembership(value: unknown): value is Membership {
   if (typeof value !== 'object' || value === null) return false;
   const { id, name, deviceId } = value as Partial<Record<keyof Membership, unknown>>;
   return typeof id === 'string' && typeof name === 'string' && typeof deviceId === 'string';
-}
-
-function isMark(value: unknown): value is Mark {
-  if (typeof value !== 'object' || value === null) return false;
-  const { epoch, n } = value as Partial<Record<keyof Mark, unknown>>;
-  return typeof epoch === 'string' && typeof n === 'number' && Number.isSafeInteger(n);
 }

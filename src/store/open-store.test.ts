@@ -10,7 +10,8 @@ import {
   serverRecord,
   TEST_ADAPTERS,
 } from '../../test/kit/test-store.ts';
-import { createHighWater, createMemberships } from './memberships.ts';
+import { createMemberships } from './memberships.ts';
+import { createWitness } from './witness.ts';
 
 describe.each(TEST_ADAPTERS)('opening on %s', (adapter) => {
   test('what was saved is there after closing and opening, under the same epoch and device', async () => {
@@ -56,7 +57,7 @@ describe.each(TEST_ADAPTERS)('opening on %s', (adapter) => {
     const { epoch } = await before.store.readMembership();
     await savePage(before, phone.ids.next(), { title: 'a' });
     before.close();
-    createHighWater(phone.keyValue, MEMBER).write({ epoch, n: 4 });
+    createWitness(phone.keyValue, MEMBER).note({ epoch, n: 4 }, []);
     const after = await phone.open();
     expect(after.losses).toMatchObject([{ epoch, fromN: 2, toN: 4 }]);
     await savePage(after, phone.ids.next(), { title: 'b' });
@@ -89,13 +90,19 @@ test('two members on one phone know nothing of each other', () => {
   memberships.add({ id: 'b', name: 'Eino', deviceId: 'd2' });
   memberships.setCurrent('a');
   memberships.add({ id: 'a', name: 'Aino K.', deviceId: 'd1' });
-  createHighWater(phone.keyValue, 'a').write({ epoch: 'e', n: 3 });
-  expect(createHighWater(phone.keyValue, 'b').read()).toBeNull();
+  createWitness(phone.keyValue, 'a').note({ epoch: 'e', n: 3 }, []);
+  memberships.noteLastMember('a');
+  memberships.oweLeave('a');
+  expect(createWitness(phone.keyValue, 'b').readMarks()).toEqual([]);
   expect(createMemberships(phone.keyValue).current()).toBe('a');
   expect(memberships.list().map(({ name }) => name)).toEqual(['Eino', 'Aino K.']);
   memberships.remove('a');
   expect(memberships.current()).toBeNull();
-  expect(createHighWater(phone.keyValue, 'a').read()).toBeNull();
+  expect(createWitness(phone.keyValue, 'a').readMarks()).toEqual([]);
+  expect(memberships.lastMember()).toBeNull();
+  expect(memberships.owedLeaves()).toEqual(['a']);
+  memberships.settleLeave('a');
+  expect(memberships.owedLeaves()).toEqual([]);
 });
 
 test('a key-value storage with other things in it is read as empty', () => {
@@ -105,7 +112,7 @@ test('a key-value storage with other things in it is read as empty', () => {
   phone.keyValue.setItem('tukivihko-high-water-a', '{"epoch":"e"}');
   const memberships = createMemberships(phone.keyValue);
   expect([memberships.list(), memberships.current()]).toEqual([[], null]);
-  expect(createHighWater(phone.keyValue, 'a').read()).toBeNull();
+  expect(createWitness(phone.keyValue, 'a').readMarks()).toEqual([]);
 });
 
 test('a phone that refuses the second witness still saves', async () => {

@@ -2,15 +2,17 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
 import type { KindRegistry } from '../kernel/kind.ts';
 import { fail, type Result, succeed } from '../kernel/result.ts';
-import { raiseCounter, type StoreContext } from './context.ts';
+import { loadLateParts, raiseCounter, readCounter, type StoreContext } from './context.ts';
 import { StorageFault, type StorageFaultType } from './failures.ts';
+import { findHoles } from './find-holes.ts';
 import { type IndexedDbTablesOptions, openIndexedDbTables } from './indexed-db-tables.ts';
 import { createStore, type Store } from './local-store.ts';
-import { createHighWater, databaseName, type KeyValue, type Mark } from './memberships.ts';
+import { databaseName } from './memberships.ts';
 import { composeRow, listName, rowToServer } from './record-rows.ts';
 import type { StorageLoss } from './rows.ts';
 import { createSyncStore, type SyncStore } from './sync-store.ts';
 import { readMeta, TABLE_NAMES, type Tables, type TablesWriter, writeMeta } from './tables.ts';
+import { createWitness, type KeyValue, type Mark } from './witness.ts';
 
 export interface OpenStoreOptions {
   readonly memberId: string;
@@ -25,7 +27,12 @@ export interface OpenStoreOptions {
   readonly keyValue: KeyValue;
   /** IndexedDB when left out. */
   readonly tables?: Tables;
-  readonly indexedDb?: Omit<IndexedDbTablesOptions, 'name'>;
+  readonly indexedDb?: Omit<IndexedDbTablesOptions, 'name' | 'onBlocked'>;
+  /**
+   * `other-tab-older`: opening waits until another tab with an older version is closed. `other-tab-newer`:
+   * a newer version has taken the database over; nothing is written here any more.
+   */
+  onBlocked?(reason: 'other-tab-older' | 'other-tab-newer'): void;
 }
 
 /** A member's open database. */
@@ -45,21 +52,35 @@ const OPEN_WITHIN_MS = 60_000;
 
 export async function openStore(options: OpenStoreOptions): Promise<Result<OpenStore, OpenFailure>> {
   const { memberId, deviceId, kinds, clock, ids, keyValue } = options;
-  const highWater = createHighWater(keyValue, memberId);
+  const witness = createWitness(keyValue, memberId);
   try {
     const tables =
-      options.tables ?? (await openIndexedDbTables({ ...options.indexedDb, name: databaseName(memberId) }));
-    const parts = { tables, kinds, clock, ids, memberId, highWater };
-    const { losses, ...found } = await tables.write(
+      options.tables ??
+      (await openIndexedDbTables({
+        ...options.indexedDb,
+        name: databaseName(memberId),
+        onBlocked: (reason) => options.onBlocked?.(reason),
+      }));
+    const parts = { tables, kinds, clock, ids, memberId, witness };
+    const { holes, n, ...found } = await tables.write(
       TABLE_NAMES,
-      (writer) => prepare({ ...parts, deviceId }, writer, highWater.read()),
+      (writer) => prepare({ ...parts, deviceId }, writer),
       { withinMs: OPEN_WITHIN_MS },
     );
     const context: StoreContext = { ...parts, ...found };
+    const { epoch } = context;
+    witness.note({ epoch, n }, []);
+    // Where the part can't be loaded now, the next opening finds the same.
+    if (holes !== null)
+      await loadLateParts().then(
+        (parts) => parts.repairTables(context, holes),
+        () => {},
+      );
+    const sync = createSyncStore(context);
     return succeed({
       store: createStore(context),
-      sync: createSyncStore(context),
-      losses,
+      sync,
+      losses: await sync.listLosses(),
       close: () => tables.close(),
       destroy: () => tables.destroy(),
     });
@@ -72,37 +93,52 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<OpenS
 interface Prepared {
   readonly epoch: string;
   readonly deviceId: string;
-  readonly losses: readonly StorageLoss[];
+  /** The last number that was given. */
+  readonly n: number;
+  /** Null when the tables agree with each other; else the numbers whose changes are nowhere. */
+  readonly holes: readonly number[] | null;
 }
 
-async function prepare(
-  context: Omit<StoreContext, 'epoch'>,
-  tables: TablesWriter,
-  mark: Mark | null,
-): Promise<Prepared> {
-  const counter = await readMeta(tables, 'counter');
-  const epoch = counter?.epoch ?? context.ids.next();
+async function prepare(context: Omit<StoreContext, 'epoch'>, tables: TablesWriter): Promise<Prepared> {
+  const { clock, ids, witness } = context;
+  const [counter, device, losses = []] = await Promise.all([
+    readMeta(tables, 'counter'),
+    readMeta(tables, 'device'),
+    readMeta(tables, 'losses'),
+  ]);
+  const epoch = counter?.epoch ?? ids.next();
   if (counter === undefined) {
     await writeMeta(tables, 'counter', { epoch, n: 0 });
-    if (mark !== null && mark.n > 0) await noteEmptied(context, tables, mark);
-  } else if (mark?.epoch === epoch) {
-    await raiseCounter(tables, { clock: context.clock, epoch }, counter.n, mark.n);
+    await writeMeta(tables, 'left', []);
   }
-  const deviceId = (await readMeta(tables, 'device')) ?? context.deviceId;
-  await writeMeta(tables, 'device', deviceId);
+  if (device === undefined) await writeMeta(tables, 'device', context.deviceId);
+  const marks = witness.readMarks();
+  const emptied = marks.filter(
+    (mark) => mark.n > 0 && mark.epoch !== epoch && !losses.some((loss) => loss.epoch === mark.epoch),
+  );
+  if (emptied.length > 0) await noteEmptied(tables, losses, emptied, clock.nowMs());
+  const own = marks.find((mark) => mark.epoch === epoch);
+  if (own !== undefined) await raiseCounter(tables, { clock, epoch }, counter?.n ?? 0, own);
+  const holes = await findHoles(tables, epoch);
   await orderNewKinds(context, tables);
-  return { epoch, deviceId, losses: (await readMeta(tables, 'losses')) ?? [] };
+  return { epoch, deviceId: device ?? context.deviceId, n: await readCounter(tables, epoch), holes };
 }
 
-/** The database is new, and yet numbers have been given on this phone: its storage was emptied. */
+/** The database is another one than that in which numbers were given on this phone: its storage was emptied. */
 async function noteEmptied(
-  { clock }: Pick<StoreContext, 'clock'>,
   tables: TablesWriter,
-  mark: Mark,
+  losses: readonly StorageLoss[],
+  marks: readonly Mark[],
+  noticedAtMs: number,
 ): Promise<void> {
-  await writeMeta(tables, 'losses', [
-    { epoch: mark.epoch, fromN: 1, toN: mark.n, noticedAtMs: clock.nowMs() },
-  ]);
+  const more = [...marks].reverse().map(({ epoch, n, received: receivedUpTo = 0 }) => ({
+    epoch,
+    fromN: 1,
+    toN: n,
+    noticedAtMs,
+    receivedUpTo,
+  }));
+  await writeMeta(tables, 'losses', [...losses, ...more]);
 }
 
 /** Records of kinds that this version is the first to know were put away without an order. */

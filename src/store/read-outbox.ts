@@ -47,7 +47,10 @@ function toOutboxRow({ n, change, parking }: OutboxEntry, inFlight: readonly num
 }
 
 /** Changes that a person waits for, oldest number first. */
-async function listWaiting({ outbox }: TablesReader, limit: number): Promise<readonly OutboxEntry[]> {
+async function listWaiting(
+  { outbox }: Pick<TablesReader, 'outbox'>,
+  limit: number,
+): Promise<readonly OutboxEntry[]> {
   const waiting: OutboxEntry[] = [];
   let from = 0;
   while (waiting.length < limit) {
@@ -61,15 +64,17 @@ async function listWaiting({ outbox }: TablesReader, limit: number): Promise<rea
 }
 
 export function countOutbox(tables: Tables): Promise<OutboxCounts> {
-  return tables.read(['outbox'], async (reader) => {
-    const [all, parked, given, oldest] = await Promise.all([
-      reader.outbox.count(),
-      reader.outbox.count({ index: 'state', from: PARKED, to: PARKED }),
-      reader.outbox.count({ index: 'state', from: VOID, to: VOID }),
-      listWaiting(reader, 1),
-    ]);
-    return { pending: all - parked - given, parked, oldestAtMs: oldest[0]?.change.at ?? null };
-  });
+  return tables.read(['outbox'], countEntries);
+}
+
+export async function countEntries(reader: Pick<TablesReader, 'outbox'>): Promise<OutboxCounts> {
+  const [all, parked, given, oldest] = await Promise.all([
+    reader.outbox.count(),
+    reader.outbox.count({ index: 'state', from: PARKED, to: PARKED }),
+    reader.outbox.count({ index: 'state', from: VOID, to: VOID }),
+    listWaiting(reader, 1),
+  ]);
+  return { pending: all - parked - given, parked, oldestAtMs: oldest[0]?.change.at ?? null };
 }
 
 /** @param kind counts only its records when given */

@@ -2,7 +2,7 @@
 import type { Grant } from '../kernel/access.ts';
 import type { Change } from '../kernel/change.ts';
 import type { FieldValue, RecordState } from '../kernel/record.ts';
-import type { Me, Person, Received, RejectionCode } from '../kernel/wire.ts';
+import type { Me, NumberRange, Person, Received, RejectionCode, StorageState } from '../kernel/wire.ts';
 
 /**
  * A record as a person sees it, so that lists are read straight from an index. `server`, `pending` and
@@ -67,6 +67,15 @@ export interface StorageLoss {
   readonly fromN: number;
   readonly toN: number;
   readonly noticedAtMs: number;
+  /** Everything up to this number was known to be received. */
+  readonly receivedUpTo?: number;
+}
+
+/** What the server has said of this device's numbers that were given and have not arrived. */
+export interface ToldMissing {
+  readonly ranges: readonly NumberRange[];
+  /** How many of this phone's own losses it had been told by then. */
+  readonly losses: number;
 }
 
 export interface MetaValues {
@@ -77,11 +86,28 @@ export interface MetaValues {
   readonly grants: readonly Grant[];
   readonly people: readonly Person[];
   readonly received: Received;
+  /**
+   * Numbers above the received ones that have left the queue: every other number up to the counter waits
+   * there, or has been lost.
+   */
+  readonly left: readonly NumberRange[];
+  /** The server holds less than it once confirmed: what was sent above this number is to go again. */
+  readonly resend: {
+    readonly above: number;
+    /** The next block of what was sent. */
+    readonly from: readonly [receivedAtMs: number, n: number];
+  };
   /** Numbers pushed at least once and not yet answered. */
   readonly inFlight: readonly number[];
   /** The last complete contact with the server, by this device's clock. */
   readonly contactAtMs: number;
   readonly losses: readonly StorageLoss[];
+  /** How many of the losses, from the first, have been told to the server. */
+  readonly toldLosses: number;
+  readonly missing: ToldMissing;
+  /** Missing numbers of which the person has taken note. */
+  readonly settledMissing: readonly NumberRange[];
+  readonly storage: StorageState;
   /** Names of the kinds by which `order` was worked out. */
   readonly kinds: readonly string[];
 }

@@ -2,7 +2,8 @@
 import type { Change } from '../kernel/change.ts';
 import { settleChange } from '../kernel/merge.ts';
 import type { PushAnswer, Verdict } from '../kernel/wire.ts';
-import { raiseCounter, readCounter, type StoreContext } from './context.ts';
+import { noteLeft, readCounter, type StoreContext, writeReceived } from './context.ts';
+import { numbersToRanges } from './number-ranges.ts';
 import { changeToDay } from './read-outbox.ts';
 import { composeRow, listWrittenFields, type RecordParts, rowToServer } from './record-rows.ts';
 import { mayHold } from './rights.ts';
@@ -20,37 +21,48 @@ const SENT_BLOCKS_DROPPED_AT_ONCE = 20;
 const SETTLE_WITHIN_MS = 30_000;
 
 /** @param pushed the changes of the request that was answered; verdicts on any others are ignored */
-export function settlePush(
+export async function settlePush(
   context: StoreContext,
   pushed: readonly Change[],
   answer: Pick<PushAnswer, 'verdicts' | 'received' | 'now'>,
 ): Promise<Settled> {
   const verdicts = new Map(answer.verdicts.map((verdict) => [verdict.id, verdict]));
-  return context.tables.write(
+  const { received } = answer;
+  const isOwnEpoch = received.epoch === context.epoch;
+  let isRestored = false;
+  const settled = await context.tables.write(
     ['records', 'outbox', 'sent', 'meta'],
     async (tables) => {
       const counter = await readCounter(tables, context.epoch);
+      const known = (await readMeta(tables, 'received'))?.upTo ?? 0;
+      isRestored ||= isOwnEpoch && received.upTo < known;
       const asked = await tables.outbox.getMany(pushed.map(({ n }) => n));
       const answered = asked
         .filter((entry) => entry !== undefined)
-        .filter((entry) => entry.state !== PARKED && verdicts.has(entry.change.id));
-      const received = answered.filter((entry) => isTakenIn(verdicts.get(entry.change.id)));
+        .filter((entry) => entry.state !== PARKED && verdicts.has(entry.change.id))
+        // A server that has lost earlier changes may refuse what was built on them: it is asked again.
+        .filter((entry) => !isRestored || isGone(entry, verdicts));
+      const taken = answered.filter((entry) => isTakenIn(verdicts.get(entry.change.id)));
       await moveOn(context, tables, answered, verdicts);
       await keepSent(
         context,
         tables,
-        received.filter(({ state }) => state !== VOID).map(({ change }) => change),
+        taken.filter(({ state }) => state !== VOID).map(({ change }) => change),
         answer.now,
       );
       await clearInFlight(tables, answered);
-      if (answer.received.epoch === context.epoch) {
-        await writeMeta(tables, 'received', answer.received);
-        await raiseCounter(tables, context, counter, answer.received.upTo);
+      const left = answered.map(({ n }) => n);
+      if (isOwnEpoch) {
+        const { upTo } = received;
+        await writeReceived(tables, context, counter, { upTo, left, isRestored });
       }
-      return { answered: answered.length, parked: answered.length - received.length };
+      await writeMeta(tables, 'toldLosses', ((await readMeta(tables, 'losses')) ?? []).length);
+      return { answered: answered.length, parked: answered.length - taken.length };
     },
     { withinMs: SETTLE_WITHIN_MS },
   );
+  if (isOwnEpoch) context.witness.noteReceived(received);
+  return settled;
 }
 
 /** Parks changes that get no verdict at all: the server fails on them, or refuses their size. */
@@ -68,9 +80,15 @@ export function parkUnanswered(
       waiting.map((entry) => ({ ...entry, state: PARKED, parking: { code, fields: [], isNoted: false } })),
     );
     // An emptied change that the server fails on tells it nothing more: its number stays a gap there.
-    await tables.outbox.deleteMany(entries.filter(({ state }) => state === VOID).map(({ n }) => n));
+    const given = entries.filter(({ state }) => state === VOID).map(({ n }) => n);
+    await tables.outbox.deleteMany(given);
+    await noteLeft(tables, 0, numbersToRanges(context.epoch, given));
     await clearInFlight(tables, entries);
   });
+}
+
+function isGone({ state, change }: OutboxEntry, verdicts: ReadonlyMap<string, Verdict>): boolean {
+  return state === VOID || isTakenIn(verdicts.get(change.id));
 }
 
 function isTakenIn(verdict: Verdict | undefined): boolean {
@@ -117,11 +135,7 @@ async function moveOn(
     tables.records.putMany(next),
     tables.records.deleteMany(gone),
     tables.outbox.putMany(kept),
-    tables.outbox.deleteMany(
-      answered
-        .filter(({ state, change }) => state === VOID || isTakenIn(verdicts.get(change.id)))
-        .map(({ n }) => n),
-    ),
+    tables.outbox.deleteMany(answered.filter((entry) => isGone(entry, verdicts)).map(({ n }) => n)),
   ]);
 }
 

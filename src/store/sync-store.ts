@@ -1,12 +1,13 @@
 /** The store's door for the sync: what to send, what became of it, and what came back. */
 import type { Grant } from '../kernel/access.ts';
 import type { Change } from '../kernel/change.ts';
-import type { DeviceReport, Me, PushAnswer } from '../kernel/wire.ts';
-import { applyPage, type PulledPage } from './apply-page.ts';
-import { readCounter, type StoreContext } from './context.ts';
-import { countOutbox, type OutboxCounts } from './read-outbox.ts';
+import type { DeviceReport, Me, PushAnswer, StorageState } from '../kernel/wire.ts';
+import type { PulledPage } from './apply-page.ts';
+import { loadLateParts, readCounter, type StoreContext } from './context.ts';
+import { lossToRange } from './find-holes.ts';
+import { countEntries, countOutbox, type OutboxCounts } from './read-outbox.ts';
 import { PARKED, type ParkCode, type StorageLoss } from './rows.ts';
-import { parkUnanswered, type Settled, settlePush } from './settle.ts';
+import type { Settled } from './settle.ts';
 import { readMeta, writeMeta } from './tables.ts';
 
 export type { PulledPage } from './apply-page.ts';
@@ -30,6 +31,8 @@ export interface SyncStore {
   readCursor(): Promise<string | null>;
   countOutbox(): Promise<OutboxCounts>;
   readReport(app: string): Promise<DeviceReport>;
+  /** How safe this phone's storage is, for the next report. */
+  noteStorage(state: StorageState): Promise<void>;
   readGrants(): Promise<readonly Grant[] | undefined>;
   readMe(): Promise<Me | undefined>;
   writeMe(me: Me): Promise<void>;
@@ -40,10 +43,15 @@ export interface SyncStore {
   watchOutbox(onCounts: (counts: OutboxCounts) => void, onFailure: (failure: unknown) => void): () => void;
 }
 
+const LOSSES_TOLD_AT_MOST = 100;
+
 export function createSyncStore(context: StoreContext): SyncStore {
   const { tables, clock, epoch, deviceId } = context;
   return {
-    readNextBatch: (limitChanges, limitBytes) => readNextBatch(context, limitChanges, limitBytes),
+    async readNextBatch(limitChanges, limitBytes) {
+      await finishResending(context);
+      return readNextBatch(context, limitChanges, limitBytes);
+    },
     markSent: (numbers) =>
       tables.write(['meta'], async (writer) => {
         await readCounter(writer, epoch);
@@ -51,15 +59,42 @@ export function createSyncStore(context: StoreContext): SyncStore {
         const fresh = numbers.filter((n) => !inFlight.includes(n));
         if (fresh.length > 0) await writeMeta(writer, 'inFlight', [...inFlight, ...fresh]);
       }),
-    settle: (pushed, answer) => settlePush(context, pushed, answer),
-    park: (changes, code) => parkUnanswered(context, changes, code),
-    applyPage: (page) => applyPage(context, page),
+    settle: async (pushed, answer) => (await loadLateParts()).settlePush(context, pushed, answer),
+    park: async (changes, code) => (await loadLateParts()).parkUnanswered(context, changes, code),
+    async applyPage(page) {
+      const outcome = await (await loadLateParts()).applyPage(context, page);
+      await finishResending(context);
+      return outcome;
+    },
     readCursor: () => tables.read(['meta'], async (reader) => (await readMeta(reader, 'cursor')) ?? null),
     countOutbox: () => countOutbox(tables),
-    async readReport(app) {
-      const { pending, parked } = await countOutbox(tables);
-      return { id: deviceId, epoch, app, pending, parked, at: clock.nowMs() };
-    },
+    readReport: (app) =>
+      tables.read(['outbox', 'meta'], async (reader) => {
+        const [n, { pending, parked }, losses = [], storage] = await Promise.all([
+          readCounter(reader, epoch),
+          countEntries(reader),
+          readMeta(reader, 'losses'),
+          readMeta(reader, 'storage'),
+        ]);
+        const lost = losses.slice(-LOSSES_TOLD_AT_MOST).map(lossToRange);
+        const at = clock.nowMs();
+        return {
+          id: deviceId,
+          epoch,
+          app,
+          pending,
+          parked,
+          at,
+          n,
+          ...(lost.length === 0 ? {} : { lost }),
+          ...(storage === undefined ? {} : { storage }),
+        };
+      }),
+    noteStorage: (state) =>
+      tables.write(['meta'], async (writer) => {
+        await readCounter(writer, epoch);
+        if ((await readMeta(writer, 'storage')) !== state) await writeMeta(writer, 'storage', state);
+      }),
     readGrants: () => tables.read(['meta'], (reader) => readMeta(reader, 'grants')),
     readMe: () => tables.read(['meta'], (reader) => readMeta(reader, 'me')),
     writeMe: (me) =>
@@ -73,6 +108,11 @@ export function createSyncStore(context: StoreContext): SyncStore {
     listLosses: () => tables.read(['meta'], async (reader) => (await readMeta(reader, 'losses')) ?? []),
     watchOutbox: (onCounts, onFailure) => tables.watch(countOutbox, onCounts, onFailure),
   };
+}
+
+async function finishResending(context: StoreContext): Promise<void> {
+  const resend = await context.tables.read(['meta'], (reader) => readMeta(reader, 'resend'));
+  if (resend !== undefined) await (await loadLateParts()).resendLost(context);
 }
 
 function readNextBatch(

@@ -30,6 +30,8 @@ export interface TableReader<Row, PrimaryKey extends Key> {
   /** @returns as many as the keys, in their order */
   getMany(keys: readonly PrimaryKey[]): Promise<readonly (Row | undefined)[]>;
   list(query?: RangeQuery): Promise<readonly Row[]>;
+  /** Of the rows by their primary keys. */
+  listKeys(query: Pick<RangeQuery, 'from'>): Promise<readonly PrimaryKey[]>;
   count(query?: Omit<RangeQuery, 'limit' | 'descending'>): Promise<number>;
 }
 

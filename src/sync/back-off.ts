@@ -24,7 +24,8 @@ export function planRetryMs(
   if (retryAfterMs !== null) {
     return Math.max(SHORTEST_MS, retryAfterMs * (1 + RETRY_AFTER_SPREAD * random) + FIRST_MS * random);
   }
-  if (problem === 'signed-out' || problem === 'too-old') return PERSON_MS * (0.5 + random / 2);
+  if (problem === 'signed-out' || problem === 'device-lost' || problem === 'too-old')
+    return PERSON_MS * (0.5 + random / 2);
   const isOffline = problem === 'offline' || problem === 'portal';
   const longest = isOffline ? LONGEST_OFFLINE_MS : LONGEST_SERVER_MS;
   return SHORTEST_MS + Math.min(longest, FIRST_MS * 2 ** Math.min(failures - 1, 20)) * random;

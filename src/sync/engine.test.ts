@@ -51,6 +51,8 @@ test('a started engine sends what waits and says when all is there', async () =>
   await phone.write({ title: 'a' });
   const { see } = openTab();
   await phone.clock.advance(2_000);
+  // The first answer waits for a part of the store that is loaded late.
+  await expect.poll(() => see().phase).toBe('idle');
   expect(see()).toMatchObject({
     phase: 'idle',
     problem: null,

@@ -4,7 +4,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { OutboxCounts } from '../store/index.ts';
 import { StorageFault } from '../store/index.ts';
 import { planRetryMs } from './back-off.ts';
-import { createLeadership, type Leadership, type LockManagerLike } from './leadership.ts';
+import { createLeadership, type Leadership, type LockManagerLike, nameSyncLock } from './leadership.ts';
 import { createLive, type Live } from './live.ts';
 import { createPushMemory } from './push.ts';
 import { type RoundOutcome, type RoundParts, runRound } from './round.ts';
@@ -103,7 +103,7 @@ class Session {
     this.#channel.onMessage((message) => this.#hear(message));
     this.#live = createLive({ ...parts, onChanged: () => this.requestSync('live') });
     this.#leadership = createLeadership({
-      name: `tukivihko-sync-${parts.memberId}`,
+      name: nameSyncLock(parts.memberId),
       locks: parts.locks,
       setTimer: parts.setTimer,
       sayAlive: () => this.#channel.post({ type: 'alive' }),
@@ -220,13 +220,14 @@ class Session {
         progress: null,
         nextTryAtMs: null,
         lastReceivedAtMs: nowMs,
+        farewell: (this.#known?.pending ?? 0) > 0 ? null : (outcome.farewell ?? null),
       });
       this.#plan(this.#live.isListening ? LIVE_POLL_MS : POLL_MS);
     } else {
       this.#failures += 1;
-      const { problem, retryAfterMs } = outcome;
+      const { problem, retryAfterMs, farewell = this.#status.getState().farewell } = outcome;
       const delayMs = planRetryMs(problem, this.#failures, retryAfterMs, this.#parts.random());
-      this.#show({ phase: 'waiting', problem, progress: null, nextTryAtMs: nowMs + delayMs });
+      this.#show({ phase: 'waiting', problem, progress: null, nextTryAtMs: nowMs + delayMs, farewell });
       this.#plan(delayMs);
     }
   }
@@ -261,6 +262,7 @@ class Session {
     const before = this.#known;
     this.#known = counts;
     this.#show({ pending: counts.pending, parked: counts.parked });
+    if (counts.pending > 0 && this.#status.getState().farewell === 'removed') this.#show({ farewell: null });
     if (before !== null && counts.pending > before.pending) this.requestSync('write');
   }
 
@@ -282,7 +284,9 @@ class Session {
   #hear(message: TabMessage): void {
     if (message.type === 'hello') this.#show({});
     else if (this.#lead !== null) {
-      if (message.type === 'wake') this.requestSync(message.reason);
+      if (message.type !== 'wake') return;
+      this.#channel.post({ type: 'alive' });
+      this.requestSync(message.reason);
     } else if (message.type === 'round-over') this.#resolveWaiting();
     else if (message.type !== 'wake') {
       this.#leadership.hearLeader();

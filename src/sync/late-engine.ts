@@ -30,7 +30,7 @@ export function createLateEngine(load: () => Promise<SyncEngine>): SyncEngine {
     },
     async stop() {
       isStarted = false;
-      await (await loading)?.stop();
+      await (await loading?.catch(() => null))?.stop();
     },
     requestSync: (reason: SyncReason) => whenHere((engine) => engine.requestSync(reason)),
     syncNow: async () => (await loadOnce()).syncNow(),

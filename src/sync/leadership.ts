@@ -3,12 +3,46 @@ import type { SetTimer } from './request.ts';
 
 /** The browser's Web Locks, as far as they are needed. */
 export interface LockManagerLike {
-  /** Resolves or rejects when the lock is no longer held; rejects with an AbortError when it was stolen. */
+  /**
+   * Resolves or rejects when the lock is no longer held; rejects with an AbortError when it was stolen.
+   * @param hold gets null when the lock was wanted only if available, and is not
+   */
   request(
     name: string,
-    options: { readonly steal?: boolean; readonly signal?: AbortSignal },
-    hold: () => Promise<void>,
+    options: { readonly steal?: boolean; readonly ifAvailable?: boolean; readonly signal?: AbortSignal },
+    hold: (lock: object | null) => Promise<void>,
   ): Promise<unknown>;
+}
+
+/** Whoever holds it talks to the server for this member: a tab, another member's tab, or the worker. */
+export function nameSyncLock(memberId: string): string {
+  return `tukivihko-sync-${memberId}`;
+}
+
+/**
+ * Works while the lock is held, and not at all while somebody else holds it.
+ * @param work its signal is aborted when the lock is stolen, or with `signal`
+ * @returns null when somebody else holds the lock
+ */
+export async function workIfNobodyLeads<Value>(
+  { locks, memberId, isUrgent = false }: { locks: LockManagerLike; memberId: string; isUrgent?: boolean },
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value | null> {
+  const stolen = new AbortController();
+  let working: Promise<Value> | null = null;
+  const hold = async (lock: object | null) => {
+    if (lock === null || signal.aborted) return;
+    working = work(AbortSignal.any([stolen.signal, signal]));
+    await working;
+  };
+  try {
+    await locks.request(nameSyncLock(memberId), isUrgent ? { steal: true } : { ifAvailable: true }, hold);
+  } catch (error) {
+    if (working === null || !(error instanceof DOMException && error.name === 'AbortError')) throw error;
+    stolen.abort();
+  }
+  return working;
 }
 
 export interface LeadershipParts {

@@ -26,6 +26,8 @@ export function createLive(parts: LiveParts): Live {
 
   async function listen(signal: AbortSignal): Promise<void> {
     const answer = await request(parts, '/api/live', { method: 'GET' }, SILENCE_LIMIT_MS, signal);
+    // What has become of the session, a round finds out.
+    if (answer.type === 'refused' && answer.status === 401) parts.onChanged();
     if (answer.type === 'refused' || answer.response.body === null) return;
     try {
       for await (const line of readLines(answer.response.body, answer.keepAlive)) {

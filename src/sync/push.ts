@@ -1,6 +1,12 @@
 /** The sending half of a round. */
 import type { Change } from '../kernel/change.ts';
-import { PUSH_LIMIT_BYTES, PUSH_LIMIT_CHANGES, type PushAnswer, type PushRequest } from '../kernel/wire.ts';
+import {
+  PUSH_LIMIT_BYTES,
+  PUSH_LIMIT_CHANGES,
+  type PushAnswer,
+  type PushRequest,
+  type Verdict,
+} from '../kernel/wire.ts';
 import type { SyncStore } from '../store/sync-store.ts';
 import { gzipText } from './gzip.ts';
 import { noAnswer, type Refusal, type RequestParts, request, wrongAnswer } from './request.ts';
@@ -19,6 +25,8 @@ export interface PushMemory {
   readonly failures: Map<string, number>;
   /** Nothing has been pushed for a while: an empty push tells that the device is alive. */
   isHeartbeatDue: boolean;
+  /** The server's last answer asked this device to leave. */
+  isToLeave: boolean;
 }
 
 /** Room for the device's report and the brackets around the changes. */
@@ -35,6 +43,7 @@ export function createPushMemory(): PushMemory {
     limitBytes: MOST_BYTES,
     failures: new Map(),
     isHeartbeatDue: true,
+    isToLeave: false,
   };
 }
 
@@ -58,9 +67,11 @@ export async function pushQueue(
       continue;
     }
     memory.isHeartbeatDue = false;
-    const { answered } = await parts.store.settle(batch, answer.value);
-    onSent(answered);
-    const judged = new Set(answer.value.verdicts.map(({ id }) => id));
+    memory.isToLeave = answer.value.leave === true;
+    const verdicts = answer.value.verdicts.filter(isKnownVerdict);
+    const { answered } = await parts.store.settle(batch, { ...answer.value, verdicts });
+    if (batch.length > 0) onSent(answered);
+    const judged = new Set(verdicts.map(({ id }) => id));
     if (batch.length > 0 && !batch.some(({ id }) => judged.has(id))) return wrongAnswer(200);
     for (const { id } of batch) memory.failures.delete(id);
     memory.limitChanges = Math.min(memory.limitChanges * 2, PUSH_LIMIT_CHANGES);
@@ -148,4 +159,9 @@ function isPushAnswer(value: unknown): value is PushAnswer {
   return (
     Array.isArray(verdicts) && typeof received === 'object' && received !== null && typeof now === 'number'
   );
+}
+
+/** A verdict that this version doesn't know is no receipt: the change stays. */
+function isKnownVerdict({ verdict }: Verdict): boolean {
+  return ['accepted', 'duplicate', 'conflict', 'rejected'].includes(verdict);
 }

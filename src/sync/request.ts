@@ -1,11 +1,13 @@
 /** One request to the server, and whether it was the server that answered. */
-import { MEMBER_HEADER, PROTOCOL, PROTOCOL_HEADER } from '../kernel/wire.ts';
+import { type Failure, MEMBER_HEADER, PROTOCOL, PROTOCOL_HEADER } from '../kernel/wire.ts';
 
 /** What stands between this phone and the server, in words that a person can act on. */
 export type SyncProblem =
   | 'offline'
   | 'portal'
   | 'signed-out'
+  /** The device was reported lost: everything on it is to be destroyed. */
+  | 'device-lost'
   | 'too-old'
   | 'server-busy'
   | 'server-error'
@@ -83,9 +85,10 @@ export async function request(
         finish: () => cancelLimit(),
       };
     }
+    const isLost = refusal.status === 401 && (await readCode(response)) === 'device-lost';
     cancelLimit();
     void response.body?.cancel().catch(() => undefined);
-    return refusal;
+    return isLost ? { ...refusal, problem: 'device-lost' } : refusal;
   } catch {
     cancelLimit();
     return noAnswer(isTimeLimit);
@@ -113,6 +116,16 @@ function judgeResponse(response: Response): Refusal | null {
     retryAfterMs: readRetryAfterMs(headers),
     isTimeLimit: false,
   };
+}
+
+/** A body that doesn't come whole says nothing. */
+async function readCode(response: Response): Promise<unknown> {
+  try {
+    const { code }: Partial<Failure> = JSON.parse(await response.text());
+    return code;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A proxy in front of the server answers without the header too; a portal is what pretends to be the page asked for. */

@@ -17,7 +17,15 @@ export interface SyncStatus {
   readonly nextTryAtMs: number | null;
   /** Whether it is this tab that talks to the server. */
   readonly isLeader: boolean;
+  /** The server wants this device to destroy the notebook; null when it goes on. */
+  readonly farewell: Farewell | null;
 }
+
+/**
+ * `removed`: the device was removed and everything that could go has been received; only parked changes may be left.
+ * `lost`: it was reported lost, and what it holds goes at once, sent or not.
+ */
+export type Farewell = 'removed' | 'lost';
 
 export function createStatus(): StoreApi<SyncStatus> {
   return createStore<SyncStatus>(() => ({
@@ -29,5 +37,6 @@ export function createStatus(): StoreApi<SyncStatus> {
     progress: null,
     nextTryAtMs: null,
     isLeader: false,
+    farewell: null,
   }));
 }

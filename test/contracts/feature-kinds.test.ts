@@ -153,6 +153,14 @@ describe.each([...kinds.values()])('the kind $kind', (definition) => {
     }
   });
 
+  test('says where by a field that takes the id of a record', () => {
+    const { whereField } = definition;
+    const schema = whereField === undefined ? undefined : definition.fields[whereField]?.schema;
+    expect(schema === undefined).toBe(whereField === undefined);
+    const ids = ['0192d4e5-0000-7000-8000-000000000001', '6f9619ff-8b86-7011-b42d-00c04fc964ff'];
+    expect(ids.filter((id) => schema !== undefined && !safeParse(schema, id).success)).toEqual([]);
+  });
+
   test('lets free text hold only what the guard has a name for', () => {
     const named = fields.flatMap(([, { freeText }]) => freeText?.mayContain ?? []);
     expect(named.filter((kind) => !(FINDING_KINDS as readonly string[]).includes(kind))).toEqual([]);

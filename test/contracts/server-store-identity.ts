@@ -42,6 +42,7 @@ export function describeIdentity(get: () => StoreUnderTest): void {
         device,
         createdAtMs: NOW_MS + index,
         seenAtMs: NOW_MS,
+        sendsOnly: index === 1,
       };
     });
     await change(async (transaction) => {
@@ -80,6 +81,7 @@ export function describeIdentity(get: () => StoreUnderTest): void {
           device: ids.next(),
           createdAtMs: NOW_MS + created,
           seenAtMs: NOW_MS + seen,
+          sendsOnly: false,
         });
       }
       await transaction.deleteSessionsBefore({ createdBeforeMs: NOW_MS - 5, seenBeforeMs: NOW_MS - 5 });
@@ -89,7 +91,14 @@ export function describeIdentity(get: () => StoreUnderTest): void {
 
   test('a session or a device of nobody is refused', async () => {
     const { ids } = get();
-    const session = { tokenHash: 'h', member: ids.next(), device: ids.next(), createdAtMs: 1, seenAtMs: 1 };
+    const session = {
+      tokenHash: 'h',
+      member: ids.next(),
+      device: ids.next(),
+      createdAtMs: 1,
+      seenAtMs: 1,
+      sendsOnly: false,
+    };
     await expect(change((transaction) => transaction.writeSession(session))).rejects.toThrow();
     await expect(
       change((transaction) => transaction.writeDevice(makeDevice(ids.next(), ids.next()))),
@@ -175,8 +184,10 @@ function makeDevice(id: string, member: string): DeviceRow {
     member,
     joinedAtMs: NOW_MS,
     seenAtMs: NOW_MS,
-    report: { app: '', pending: 0, parked: 0, clockOffsetMs: 0 },
+    report: { app: '', pending: 0, parked: 0, clockOffsetMs: 0, storage: 'loose' },
     received: null,
+    state: 'active',
+    replacedBy: null,
   };
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Ids } from '../../src/kernel/ids.ts';
 import type { ServerStore } from '../../src/server/store/store.ts';
 import { seedIds } from '../kit/seeded-random.ts';
+import { describeDevices } from './server-store-devices.ts';
 import { describeIdentity } from './server-store-identity.ts';
 import { describeOrder } from './server-store-order.ts';
 import { describeRecords } from './server-store-records.ts';
@@ -27,5 +28,6 @@ export function describeServerStore(name: string, open: (ids: Ids) => Promise<Se
     describeOrder(get);
     describeRecords(get);
     describeIdentity(get);
+    describeDevices(get);
   });
 }

@@ -5,6 +5,11 @@ interface Waiting {
   readonly start: () => void;
 }
 
+interface Lock {
+  holder: { steal(): void } | null;
+  readonly queue: Waiting[];
+}
+
 /** What the tabs of one browser share: locks, as in the Web Locks API, and a channel. */
 export interface FakeBrowser {
   readonly locks: LockManagerLike;
@@ -12,17 +17,23 @@ export interface FakeBrowser {
 }
 
 export function createFakeBrowser(): FakeBrowser {
-  let holder: { steal(): void } | null = null;
-  const queue: Waiting[] = [];
+  const held = new Map<string, Lock>();
   const channels = new Set<{ hear(message: TabMessage): void }>();
 
-  function next(): void {
-    if (holder !== null) return;
-    queue.shift()?.start();
+  function find(name: string): Lock {
+    const lock = held.get(name) ?? { holder: null, queue: [] };
+    held.set(name, lock);
+    return lock;
+  }
+
+  function next(lock: Lock): void {
+    if (lock.holder === null) lock.queue.shift()?.start();
   }
 
   const locks: LockManagerLike = {
-    request(_name, { steal = false, signal }, hold) {
+    request(name, { steal = false, ifAvailable = false, signal }, hold) {
+      const lock = find(name);
+      if (ifAvailable && (lock.holder !== null || lock.queue.length > 0)) return hold(null);
       return new Promise((resolve, reject) => {
         const start = () => {
           const mine = {
@@ -30,28 +41,28 @@ export function createFakeBrowser(): FakeBrowser {
               reject(new DOMException('stolen', 'AbortError'));
             },
           };
-          holder = mine;
+          lock.holder = mine;
           const release = () => {
-            if (holder !== mine) return;
-            holder = null;
-            next();
+            if (lock.holder !== mine) return;
+            lock.holder = null;
+            next(lock);
           };
-          hold().then(resolve, reject).finally(release);
+          hold({}).then(resolve, reject).finally(release);
         };
         if (steal) {
-          holder?.steal();
+          lock.holder?.steal();
           start();
           return;
         }
         const waiting: Waiting = { start };
         signal?.addEventListener('abort', () => {
-          const place = queue.indexOf(waiting);
+          const place = lock.queue.indexOf(waiting);
           if (place < 0) return;
-          queue.splice(place, 1);
+          lock.queue.splice(place, 1);
           reject(new DOMException('aborted', 'AbortError'));
         });
-        queue.push(waiting);
-        queueMicrotask(next);
+        lock.queue.push(waiting);
+        queueMicrotask(() => next(lock));
       });
     },
   };

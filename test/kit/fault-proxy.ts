@@ -1,5 +1,11 @@
 /** Between a browser and the server: a way that can be closed, cut, slowed, cut short, or led to a Wi-Fi sign-in page. */
-import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  type ClientRequest,
+  createServer,
+  request as httpRequest,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
 /** What happens to each request while it is set. */
@@ -8,6 +14,10 @@ type ProxyFault =
   | { readonly type: 'delay'; readonly ms: number }
   /** The answer trickles. */
   | { readonly type: 'throttle'; readonly bytesPerSecond: number }
+  /** A poor mobile connection: each way takes so long, and the bytes of both trickle. */
+  | { readonly type: 'narrow'; readonly ms: number; readonly bytesPerSecond: number }
+  /** The connection breaks after so many bytes of the request's body. */
+  | { readonly type: 'cut-upload'; readonly afterBytes: number }
   /** The connection breaks after so many bytes of the answer's body. */
   | { readonly type: 'truncate'; readonly afterBytes: number }
   /** The connection breaks once the server has done its work: the answer is lost. */
@@ -51,7 +61,8 @@ export async function startFaultProxy({ targetPort, port = 0 }: FaultProxyOption
   const http = createServer((incoming, outgoing) => {
     requests.push(`${incoming.method} ${incoming.url}`);
     const met = fault !== null && isHit(incoming.url ?? '') ? fault : null;
-    pass(incoming, outgoing, met, targetPort).catch(() => incoming.socket.destroy());
+    const { socket } = incoming;
+    pass(incoming, outgoing, met, targetPort).catch(() => socket.destroy());
   });
   http.on('connection', (socket) => keep(sockets, socket));
 
@@ -101,9 +112,10 @@ async function pass(
 ): Promise<void> {
   if (fault?.type === 'hang') return;
   if (fault?.type === 'portal' || fault?.type === 'status') return answerInstead(incoming, outgoing, fault);
-  if (fault?.type === 'delay') await wait(fault.ms);
-  const answer = await forward(incoming, targetPort);
-  if (fault?.type === 'delay') await wait(fault.ms);
+  const isSlow = fault?.type === 'delay' || fault?.type === 'narrow';
+  if (isSlow) await wait(fault.ms);
+  const answer = await forward(incoming, outgoing, targetPort, fault);
+  if (isSlow) await wait(fault.ms);
   if (fault?.type === 'lose-answer') {
     answer.resume();
     answer.on('end', () => incoming.socket.destroy());
@@ -113,7 +125,7 @@ async function pass(
   outgoing.on('close', () => answer.destroy());
   let sentBytes = 0;
   for await (const chunk of answer as AsyncIterable<Buffer>) {
-    if (fault?.type === 'throttle') await wait((chunk.length / fault.bytesPerSecond) * 1_000);
+    if (fault?.type === 'throttle' || fault?.type === 'narrow') await trickle(chunk, fault.bytesPerSecond);
     const isOver = fault?.type === 'truncate' && sentBytes + chunk.length > fault.afterBytes;
     const part = isOver ? chunk.subarray(0, fault.afterBytes - sentBytes) : chunk;
     sentBytes += part.length;
@@ -138,15 +150,48 @@ function answerInstead(
   outgoing.end(fault.type === 'portal' ? PORTAL_PAGE : '');
 }
 
-function forward(incoming: IncomingMessage, targetPort: number): Promise<IncomingMessage> {
+function forward(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  targetPort: number,
+  fault: ProxyFault | null,
+): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const { method, url, headers } = incoming;
     const onward = httpRequest({ host: '127.0.0.1', port: targetPort, method, path: url, headers }, resolve);
     onward.on('error', reject);
     incoming.on('error', () => onward.destroy());
-    incoming.socket.once('close', () => onward.destroy());
-    incoming.pipe(onward);
+    outgoing.once('close', () => onward.destroy());
+    if (fault?.type === 'narrow' || fault?.type === 'cut-upload')
+      upload(incoming, onward, fault).catch(reject);
+    else incoming.pipe(onward);
   });
+}
+
+async function upload(
+  incoming: IncomingMessage,
+  onward: ClientRequest,
+  fault: Extract<ProxyFault, { type: 'narrow' | 'cut-upload' }>,
+): Promise<void> {
+  const { socket } = incoming;
+  let sentBytes = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    if (fault.type === 'narrow') await trickle(chunk, fault.bytesPerSecond);
+    const isOver = fault.type === 'cut-upload' && sentBytes + chunk.length >= fault.afterBytes;
+    const part = isOver ? chunk.subarray(0, fault.afterBytes - sentBytes) : chunk;
+    sentBytes += part.length;
+    await new Promise<void>((resolve) => onward.write(part, () => resolve()));
+    if (isOver) {
+      onward.destroy();
+      socket.destroy();
+      return;
+    }
+  }
+  onward.end();
+}
+
+function trickle({ length }: Buffer, bytesPerSecond: number): Promise<void> {
+  return wait((length / bytesPerSecond) * 1_000);
 }
 
 function wait(ms: number): Promise<void> {

@@ -18,8 +18,13 @@ export class DeviceKilled extends Error {
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** All rows as they stood at a moment. */
+export type DiskSnapshot = ReadonlyMap<TableName, readonly Row[]>;
+
 /** A device's disk: outlives the processes that use it. */
 export class MemoryDisk {
+  #queue: Promise<unknown> = Promise.resolve();
+
   readonly tables: ReadonlyMap<TableName, MemoryTable> = new Map(
     TABLE_NAMES.map((name) => [name, new MemoryTable(TABLE_SCHEMAS[name])]),
   );
@@ -27,6 +32,28 @@ export class MemoryDisk {
   /** What a browser leaves after "clear site data". */
   empty(): void {
     for (const table of this.tables.values()) table.clear();
+  }
+
+  takeSnapshot(): DiskSnapshot {
+    return new Map([...this.tables].map(([name, table]) => [name, table.list({})]));
+  }
+
+  /** What is left when the tail of the browser's log is cut off. */
+  goBack(snapshot: DiskSnapshot): void {
+    this.empty();
+    for (const [name, rows] of snapshot) for (const row of rows) this.tables.get(name)?.put(row);
+  }
+
+  /** A row is gone, and nobody is told. */
+  lose(name: TableName, key: Key): void {
+    this.tables.get(name)?.delete(key);
+  }
+
+  /** Transactions of all processes run one after another. */
+  inTurn<Value>(run: () => Promise<Value>): Promise<Value> {
+    const turn = this.#queue.then(run);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
   }
 }
 
@@ -49,7 +76,6 @@ export function openMemoryTables(disk: MemoryDisk): MemoryTables {
   let plan: KillPlan | null = null;
   let countdown = 0;
   let isKilled = false;
-  let queue: Promise<unknown> = Promise.resolve();
   const watchers = new Set<() => void>();
 
   const assertAlive = () => {
@@ -64,11 +90,6 @@ export function openMemoryTables(disk: MemoryDisk): MemoryTables {
       throw new DeviceKilled();
     }
   };
-  const inTurn = <Value>(run: () => Promise<Value>): Promise<Value> => {
-    const turn = queue.then(run);
-    queue = turn.catch(() => undefined);
-    return turn;
-  };
   const wrap = (names: readonly TableName[], undo: (() => void)[] | null) =>
     Object.fromEntries(
       names.map((name) => {
@@ -80,14 +101,14 @@ export function openMemoryTables(disk: MemoryDisk): MemoryTables {
 
   const tables: MemoryTables = {
     read: (names, work) =>
-      inTurn(async () => {
+      disk.inTurn(async () => {
         assertAlive();
         const value = await work(wrap(names, null) satisfies TablesReader);
         assertAlive();
         return value;
       }),
     write: (names, work) =>
-      inTurn(async () => {
+      disk.inTurn(async () => {
         assertAlive();
         const undo: (() => void)[] = [];
         try {
@@ -162,6 +183,10 @@ function wrapTable(
       assertAlive();
       return table.list(query);
     },
+    async listKeys(query) {
+      assertAlive();
+      return table.list(query).map((row) => table.readKey(row));
+    },
     async count(query = {}) {
       assertAlive();
       return table.list(query).length;
@@ -184,6 +209,10 @@ class MemoryTable {
 
   constructor([keyPath = '']: readonly string[]) {
     this.#keyPath = keyPath;
+  }
+
+  readKey(row: Row): Key {
+    return readKeys(row, this.#keyPath)[0] ?? '';
   }
 
   get(key: Key): Row | undefined {

@@ -14,8 +14,10 @@ export const pageKind: KindDefinition = {
     title: { schema: text, required: true },
     body: { schema: text, freeText: { mayContain: [] } },
     count: { schema: v.pipe(v.number(), v.integer()) },
+    place: { schema: text },
     review: { schema: text, writers: ['coordinator'] },
   },
+  whereField: 'place',
   order: ({ title }) => (typeof title === 'string' ? title : ''),
 };
 

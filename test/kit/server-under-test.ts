@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { kinds } from '../../src/features/registry.ts';
 import type { Grant } from '../../src/kernel/access.ts';
 import { makeIds } from '../../src/kernel/ids.ts';
+import { succeed } from '../../src/kernel/result.ts';
 import { PROTOCOL_HEADER } from '../../src/kernel/wire.ts';
 import type { ServerContext } from '../../src/server/context.ts';
 import { createApp } from '../../src/server/http.ts';
@@ -14,6 +15,7 @@ import { makeInvite } from '../../src/server/identity/invites.ts';
 import type { RateLimits } from '../../src/server/rate-limits.ts';
 import type { Settings } from '../../src/server/settings.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
+import type { ServerStore } from '../../src/server/store/store.ts';
 import { SteppedClock } from './stepped-clock.ts';
 
 export const ORIGIN = 'http://tuki.test';
@@ -50,15 +52,20 @@ export interface ServerUnderTest {
   close(): Promise<void>;
 }
 
-/** The real app over a real SQLite file with a clock to step, called in process. */
+/** The real app over a real SQLite file, or another store, with a clock to step, called in process. */
 export async function startServerUnderTest(
-  options: { readonly settings?: Partial<Settings>; readonly limits?: RateLimits } = {},
+  options: {
+    readonly settings?: Partial<Settings>;
+    readonly limits?: RateLimits;
+    /** Instead of a SQLite file; closed with the server. */
+    readonly store?: ServerStore;
+  } = {},
 ): Promise<ServerUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), 'tukivihko-test-'));
   const file = join(folder, 'tukivihko.sqlite');
   const clock = new SteppedClock();
   const ids = makeIds(clock, randomBytes);
-  const opened = await openSqliteStore({ file, ids });
+  const opened = options.store === undefined ? await openSqliteStore({ file, ids }) : succeed(options.store);
   if (!opened.ok) throw new Error(opened.failure.type);
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });

@@ -1,12 +1,11 @@
 import type { Edit } from '../../src/kernel/change.ts';
 import type { Ids } from '../../src/kernel/ids.ts';
-import type { KindRegistry } from '../../src/kernel/kind.ts';
 import type { RecordData, RecordState } from '../../src/kernel/record.ts';
+import type { Result } from '../../src/kernel/result.ts';
 import type { PullHead, Verdict } from '../../src/kernel/wire.ts';
-import { type KeyValue, type OpenStore, openStore } from '../../src/store/index.ts';
-import type { Tables } from '../../src/store/tables.ts';
+import { type OpenFailure, type OpenStore, type OpenStoreOptions, openStore } from '../../src/store/index.ts';
 import { createFakeDatabases, type FakeDatabases } from './fake-browser-database.ts';
-import { createMemoryKeyValue } from './memory-key-value.ts';
+import { createMemoryKeyValue, type MemoryKeyValue } from './memory-key-value.ts';
 import { MemoryDisk, openMemoryTables } from './memory-tables.ts';
 import { sampleKinds } from './sample-kinds.ts';
 import { seedIds } from './seeded-random.ts';
@@ -19,9 +18,16 @@ export const DEVICE = '0198c0de-0000-7000-8000-00000000000d';
 export interface TestPhone {
   readonly clock: SteppedClock;
   readonly ids: Ids;
-  readonly keyValue: KeyValue;
-  open(options?: { kinds?: KindRegistry; deviceId?: string }): Promise<OpenStore>;
+  readonly keyValue: MemoryKeyValue;
+  /** Of the adapter `memory`. */
+  readonly disk: MemoryDisk;
+  /** Of the adapter `IndexedDB`. */
+  readonly databases: FakeDatabases;
+  open(options?: PhoneOptions): Promise<OpenStore>;
+  tryOpen(options?: PhoneOptions): Promise<Result<OpenStore, OpenFailure>>;
 }
+
+export type PhoneOptions = Partial<Pick<OpenStoreOptions, 'kinds' | 'deviceId' | 'onBlocked' | 'indexedDb'>>;
 
 export type TestAdapter = 'memory' | 'IndexedDB';
 export const TEST_ADAPTERS: readonly TestAdapter[] = ['memory', 'IndexedDB'];
@@ -32,14 +38,23 @@ export function createTestPhone(adapter: TestAdapter = 'memory', seed = 1): Test
   const keyValue = createMemoryKeyValue();
   const disk = new MemoryDisk();
   const databases = createFakeDatabases();
+  const tryOpen: TestPhone['tryOpen'] = ({ indexedDb, ...options } = {}) => {
+    const parts: Pick<OpenStoreOptions, 'tables' | 'indexedDb'> =
+      adapter === 'memory'
+        ? { tables: openMemoryTables(disk) }
+        : { indexedDb: { ...databases, ...indexedDb } };
+    const own = { memberId: MEMBER, deviceId: DEVICE, kinds: sampleKinds, clock, ids, keyValue };
+    return openStore({ ...own, ...parts, ...options });
+  };
   return {
     clock,
     ids,
     keyValue,
-    async open({ kinds = sampleKinds, deviceId = DEVICE } = {}) {
-      const parts: { tables: Tables } | { indexedDb: FakeDatabases } =
-        adapter === 'memory' ? { tables: openMemoryTables(disk) } : { indexedDb: databases };
-      const opened = await openStore({ memberId: MEMBER, deviceId, kinds, clock, ids, keyValue, ...parts });
+    disk,
+    databases,
+    tryOpen,
+    async open(options) {
+      const opened = await tryOpen(options);
       if (!opened.ok) throw new Error(`the store did not open: ${opened.failure.type}`);
       return opened.value;
     },

@@ -1,5 +1,5 @@
 import type { Grant } from '../../src/kernel/access.ts';
-import { isSameValue } from '../../src/kernel/change.ts';
+import { type Edit, isSameValue } from '../../src/kernel/change.ts';
 import { makeIds } from '../../src/kernel/ids.ts';
 import type { FieldValue } from '../../src/kernel/record.ts';
 import { PARKED } from '../../src/store/rows.ts';
@@ -38,6 +38,9 @@ export type FleetEvent =
   | { readonly do: 'jump'; readonly who: number; readonly days: number }
   | { readonly do: 'resend' | 'discard'; readonly who: number; readonly pick: number }
   | { readonly do: 'grant'; readonly who: number; readonly grants: number }
+  | { readonly do: 'tabs'; readonly who: number; readonly pick: number; readonly text: number }
+  | { readonly do: 'empty' | 'keep' | 'cut' | 'forget'; readonly who: number }
+  | { readonly do: 'backup' | 'restore' }
   | { readonly do: 'restart' }
   | { readonly do: 'server'; readonly isDown: boolean };
 
@@ -86,8 +89,10 @@ export class Fleet {
     this.ledger = new Ledger(server);
   }
 
-  static async start(): Promise<Fleet> {
-    return new Fleet(await startFleetServer());
+  /** @param events those that are going to happen */
+  static async start(events: readonly FleetEvent[]): Promise<Fleet> {
+    const isRestorable = events.some((event) => event.do === 'restore');
+    return new Fleet(await startFleetServer({ isRestorable }));
   }
 
   get devices(): readonly SimulatedDevice[] {
@@ -95,14 +100,25 @@ export class Fleet {
   }
 
   async run(event: FleetEvent): Promise<void> {
-    if (event.do === 'restart') return this.server.restart();
-    if (event.do === 'server') {
-      this.server.isDown = event.isDown;
-      return;
-    }
+    if (!('who' in event)) return this.#happenToServer(event);
+
     const device = await this.#find(event.who);
     const isPersonal = await this.#play(device, event);
     await this.ledger.look(device, isPersonal);
+  }
+
+  async #happenToServer(event: Exclude<FleetEvent, { who: number }>): Promise<void> {
+    switch (event.do) {
+      case 'restart':
+        return this.server.restart();
+      case 'restore':
+        return this.server.restore();
+      case 'backup':
+        if (this.server.isRestorable) this.server.backUp();
+        return;
+      case 'server':
+        this.server.isDown = event.isDown;
+    }
   }
 
   /** @returns whether a person did it */
@@ -154,6 +170,23 @@ export class Fleet {
       case 'jump':
         device.clock.jump(event.days * 86_400_000);
         return false;
+      case 'tabs': {
+        const target = pickRecord(device, event.pick);
+        if (target !== undefined) await this.#saveInTwoTabs(device, target, readText(event.text));
+        return true;
+      }
+      case 'empty':
+        await this.ledger.watchLoss(device, () => device.emptyDisk());
+        return false;
+      case 'keep':
+        await device.keepDisk();
+        return false;
+      case 'cut':
+        await this.ledger.watchLoss(device, () => device.cutTail());
+        return false;
+      case 'forget':
+        await device.forgetKeyValue();
+        return false;
       case 'grant':
         await this.server.changeGrants(
           device.member,
@@ -183,6 +216,20 @@ export class Fleet {
       insist(isSameValue(shown?.data[field], value), 'what was saved is shown');
     }
     insist(shown?.delivery === 'on-phone', 'a saved change is first of all on the phone');
+  }
+
+  /** Each gives a number of its own, and both fields stand. */
+  async #saveInTwoTabs(
+    device: SimulatedDevice,
+    target: Pick<Edit, 'kind' | 'record' | 'scope'>,
+    text: string,
+  ): Promise<void> {
+    const [, one = 'title', other = 'title'] = FIELDS[target.kind] ?? [];
+    const wish = (field: string): Edit => ({ ...target, set: { [field]: field === 'count' ? 1 : text } });
+    const before = device.outbox.filter(({ state }) => state === undefined).length;
+    const saved = await device.commitInTwoTabs([wish(one), wish(other)]);
+    const after = device.outbox.filter(({ state }) => state === undefined).length;
+    insist(after === before + saved, 'what two tabs save at once waits twice');
   }
 
   async #find(who: number): Promise<SimulatedDevice> {

@@ -10,6 +10,9 @@ import type { SimulatedDevice } from './simulated-device.ts';
 export interface LedgerEntry {
   readonly change: Change;
   readonly device: SimulatedDevice;
+  readonly epoch: string;
+  /** The phone's storage was lost with it on it; `refused`: after the server had refused it. */
+  destroyed: 'no' | 'yes' | 'refused';
   fate: 'waiting' | 'received' | 'given-up';
 }
 
@@ -50,6 +53,9 @@ export class Ledger {
       if (seq !== undefined) {
         known.fate = 'received';
         await this.#checkStillShown(device, entry.change, seq);
+      } else if (this.#server.restores > 0 && device.sent.some(({ id }) => id === entry.change.id)) {
+        // Its receipt is of a database that has been replaced since.
+        known.fate = 'received';
       } else {
         insist(
           isPersonal && entry.state === PARKED,
@@ -60,6 +66,27 @@ export class Ledger {
     }
   }
 
+  /** The device's storage is lost, or goes back, while `lose` runs. */
+  async watchLoss(device: SimulatedDevice, lose: () => Promise<void>): Promise<void> {
+    await this.look(device, false);
+    const queue = device.outbox;
+    const held = [...queue.map(({ change }) => change), ...device.sent];
+    await lose();
+    const left = new Set([...device.outbox.map(({ change }) => change), ...device.sent].map(({ id }) => id));
+    for (const { id } of held) {
+      const entry = this.entries.get(id);
+      if (entry === undefined || left.has(id)) continue;
+      const isRefused = queue.some(({ change, parking }) => change.id === id && parking?.isNoted);
+      entry.destroyed = isRefused ? 'refused' : 'yes';
+    }
+    // What had left the queue may be in it again.
+    for (const { change, state } of device.outbox) {
+      const entry = this.entries.get(change.id);
+      if (entry !== undefined && state !== VOID) Object.assign(entry, { fate: 'waiting', destroyed: 'no' });
+    }
+    this.#before.set(device, device.outbox);
+  }
+
   ofDevice(device: SimulatedDevice): readonly LedgerEntry[] {
     return [...this.entries.values()].filter((entry) => entry.device === device);
   }
@@ -67,11 +94,13 @@ export class Ledger {
   #enter(device: SimulatedDevice, { change, state }: OutboxEntry): void {
     if (this.entries.has(change.id)) return;
     insist(state === undefined, 'a change appeared in the queue parked');
-    const last = Math.max(0, ...this.ofDevice(device).map((entry) => entry.change.n));
+    const { epoch } = device;
+    const given = this.ofDevice(device).filter((entry) => entry.epoch === epoch);
+    const last = Math.max(0, ...given.map((entry) => entry.change.n));
     insist(change.n === last + 1, `number ${change.n} follows ${last}`);
     const pulled = device.pulledSeqs.get(change.record) ?? 0;
     insist(change.base <= pulled, `a change claims to have seen ${change.base}, but ${pulled} was pulled`);
-    this.entries.set(change.id, { change, device, fate: 'waiting' });
+    this.entries.set(change.id, { change, device, epoch, destroyed: 'no', fate: 'waiting' });
   }
 
   /** What has been received doesn't disappear from the phone that wrote it, nor does an older state come back. */
@@ -79,7 +108,8 @@ export class Ledger {
     const stored = await this.#server.store.readRecord(record);
     const member = await this.#server.store.readMember(device.member);
     const audience = sampleKinds.get(kind)?.audience;
-    if (stored === undefined || audience === undefined) return;
+    // A restored server has the record in an earlier state until everybody has sent again.
+    if (stored === undefined || audience === undefined || this.#server.restores > 0) return;
     const told = (await (await device.boot()).open.store.readMembership()).grants;
     const isOpen = [member?.grants ?? [], told].every((grants) =>
       canRead({ member: device.member, grants }, stored.record, audience),

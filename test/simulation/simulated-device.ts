@@ -1,13 +1,15 @@
-import type { Edit } from '../../src/kernel/change.ts';
+import type { Change, Edit } from '../../src/kernel/change.ts';
 import type { RecordState } from '../../src/kernel/record.ts';
 import { createMemberships, type OpenStore, openStore } from '../../src/store/index.ts';
 import { rowToServer } from '../../src/store/record-rows.ts';
-import type { OutboxEntry, RecordRow } from '../../src/store/rows.ts';
+import type { OutboxEntry, RecordRow, SentBlock } from '../../src/store/rows.ts';
 import type { SyncStore } from '../../src/store/sync-store.ts';
+import type { TableName } from '../../src/store/tables.ts';
 import { createPushMemory, type PushMemory, runRound } from '../../src/sync/index.ts';
 import { createMemoryKeyValue } from '../kit/memory-key-value.ts';
 import {
   DeviceKilled,
+  type DiskSnapshot,
   type KillPlan,
   MemoryDisk,
   type MemoryTables,
@@ -42,6 +44,7 @@ export class SimulatedDevice {
   readonly #server: FleetServer;
   readonly #cookie: string;
   readonly #disk = new MemoryDisk();
+  #kept: DiskSnapshot | null = null;
   readonly #keyValue = createMemoryKeyValue();
   #process: Process | null = null;
   #rounds: Promise<void>[] = [];
@@ -63,17 +66,7 @@ export class SimulatedDevice {
 
   async boot(): Promise<Process> {
     if (this.#process !== null && !this.#process.tables.isKilled) return this.#process;
-    const tables = openMemoryTables(this.#disk);
-    const opened = await openStore({
-      memberId: this.member,
-      deviceId: this.deviceId,
-      kinds: sampleKinds,
-      clock: this.clock,
-      ids: this.ids,
-      keyValue: this.#keyValue,
-      tables,
-    });
-    if (!opened.ok) throw new Error(`a device did not open: ${opened.failure.type}`);
+    const { tables, open } = await this.#openStore();
     const network = createNetwork({
       send: (path, init) => this.#server.request(this.#cookie, path, init),
       failTransactions: (isFailing) => {
@@ -87,12 +80,69 @@ export class SimulatedDevice {
     this.#networks.push(network);
     this.#process = {
       tables,
-      open: opened.value,
+      open,
       network,
       memory: createPushMemory(),
-      sync: this.#watchPages(opened.value.sync),
+      sync: this.#watchPages(open.sync),
     };
     return this.#process;
+  }
+
+  async #openStore(): Promise<{ readonly tables: MemoryTables; readonly open: OpenStore }> {
+    const tables = openMemoryTables(this.#disk);
+    const opened = await openStore({
+      memberId: this.member,
+      deviceId: this.deviceId,
+      kinds: sampleKinds,
+      clock: this.clock,
+      ids: this.ids,
+      keyValue: this.#keyValue,
+      tables,
+    });
+    if (!opened.ok) throw new Error(`a device did not open: ${opened.failure.type}`);
+    return { tables, open: opened.value };
+  }
+
+  /** At the same time in two tabs. @returns how many of the two were saved */
+  async commitInTwoTabs(edits: readonly [Edit, Edit]): Promise<number> {
+    const { open: here, tables } = await this.boot();
+    // A kill that was planned for the last round and did not come up in it.
+    tables.planKill(null);
+    const { open: there } = await this.#openStore();
+    const outcomes = await Promise.all([here.store.commit([edits[0]]), there.store.commit([edits[1]])]);
+    there.close();
+    return outcomes.filter(({ ok }) => ok).length;
+  }
+
+  /** What the disk holds now may be what it holds again after `cutTail`. */
+  async keepDisk(): Promise<void> {
+    await this.boot();
+    this.#kept = this.#disk.takeSnapshot();
+  }
+
+  /** The browser throws the database away, and the app is opened again. */
+  async emptyDisk(): Promise<void> {
+    await this.boot();
+    this.kill();
+    this.#disk.empty();
+    await this.boot();
+  }
+
+  /** The newest part of the browser's log is gone, without an error. */
+  async cutTail(): Promise<void> {
+    if (this.#kept === null) return;
+    await this.boot();
+    this.kill();
+    this.#disk.goBack(this.#kept);
+    await this.boot();
+  }
+
+  /** What the page keeps outside the database is gone; the next opening finds the database alone. */
+  async forgetKeyValue(): Promise<void> {
+    await this.boot();
+    this.kill();
+    this.#keyValue.clear();
+    await this.boot();
   }
 
   /** @returns whether it was saved; a killed device can't say */
@@ -162,10 +212,12 @@ export class SimulatedDevice {
     this.#process?.tables.kill();
   }
 
+  /** The app is opened anew, so that the server hears of the device even when nothing waits. */
   async calmDown(): Promise<void> {
     await this.resume();
     await this.deliverHeld();
-    (await this.boot()).tables.planKill(null);
+    this.kill();
+    await this.boot();
   }
 
   get rows(): readonly RecordRow[] {
@@ -176,12 +228,22 @@ export class SimulatedDevice {
     return this.#list<OutboxEntry>('outbox');
   }
 
+  /** What has a receipt and is still here. */
+  get sent(): readonly Change[] {
+    return this.#list<SentBlock>('sent').flatMap(({ changes }) => changes);
+  }
+
+  get epoch(): string {
+    const rows = this.#list<{ key: string; value: { epoch: string } }>('meta');
+    return rows.find(({ key }) => key === 'counter')?.value.epoch ?? '';
+  }
+
   get serverRecords(): ReadonlyMap<string, RecordState> {
     const records = this.rows.flatMap((row) => rowToServer(row) ?? []);
     return new Map(records.map((record) => [record.id, record]));
   }
 
-  #list<Row>(name: 'records' | 'outbox'): readonly Row[] {
+  #list<Row>(name: TableName): readonly Row[] {
     return (this.#disk.tables.get(name)?.list({}) ?? []) as readonly Row[];
   }
 

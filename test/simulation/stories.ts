@@ -51,6 +51,9 @@ function drawEvent({ who, pick, field, text, making }: Scene): fc.Arbitrary<Flee
     [2, fc.record({ do: fc.constant('grant'), who, grants })],
     [1, fc.record({ do: fc.constant('server'), isDown: fc.boolean() })],
     [1, fc.record({ do: fc.constant('restart') })],
+    [2, fc.record({ do: fc.constant('tabs'), who, pick, text })],
+    [2, fc.record({ do: fc.constantFrom('empty', 'keep', 'cut', 'forget'), who })],
+    [1, fc.record({ do: fc.constantFrom('backup', 'restore') })],
   ];
   return fc.oneof(...drawn.map(([weight, arbitrary]) => ({ weight, arbitrary })));
 }
@@ -100,7 +103,7 @@ export const quarrels = fc
 
 /** Rejects with the law that was broken. */
 export async function tell(events: readonly FleetEvent[]): Promise<void> {
-  const fleet = await Fleet.start();
+  const fleet = await Fleet.start(events);
   try {
     for (const one of events) await fleet.run(one);
     await calmDown(fleet);

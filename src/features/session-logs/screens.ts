@@ -28,5 +28,6 @@ export default {
     { order: 10, load: () => import('./today-log.tsx') },
     { order: 20, load: () => import('./today-waiting.tsx') },
   ],
+  sync: [{ order: 10, load: () => import('./sync-day.tsx') }],
   recordPaths: { 'session-log': (id) => `/logs/${id}`, tally: (id) => `/tally?id=${id}` },
 } satisfies FeatureScreens;

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { fail, type Result, succeed } from '../../kernel/result.ts';
-import type { FailureCode, JoinRequest } from '../../kernel/wire.ts';
+import { type FailureCode, type JoinRequest, MEMBER_HEADER } from '../../kernel/wire.ts';
 import { joinSchema } from '../../kernel/wire-schemas.ts';
 import type { ServerContext } from '../context.ts';
 import { answerFailure, answerTooMany } from '../failures.ts';
@@ -13,11 +13,19 @@ import { isInviteBacked } from './invites.ts';
 import { memberToMe } from './me.ts';
 import { cleanName } from './names.ts';
 import { type EnteredCode, hashSecret, readEnteredCode } from './secrets.ts';
-import { clearSessionCookie, giveSessionCookie, readSessionHash, startSession } from './sessions.ts';
+import {
+  clearKeptCookie,
+  clearSessionCookie,
+  giveKeptCookie,
+  giveSessionCookie,
+  readHeldTokens,
+} from './session-cookies.ts';
+import { readSession, SESSION_ABSOLUTE_MS } from './sessions.ts';
+import { type StartedSession, startSession } from './start-session.ts';
 
 interface Joined {
   readonly member: Member;
-  readonly token: string;
+  readonly started: StartedSession;
 }
 
 interface Refusal {
@@ -40,24 +48,45 @@ export function createJoinRoutes(context: ServerContext, limits: RateLimits): Ho
     if (guessesWait > 0) return answerTooMany(c, guessesWait);
     const joined = await redeem(context, c, body.value, entered);
     if (joined.ok) {
-      giveSessionCookie(c, context.settings, joined.value.token);
-      context.log.info({ member: joined.value.member.id }, 'a member signed in');
-      return c.json(memberToMe(joined.value.member, context.settings));
+      const { member, started } = joined.value;
+      giveCookies(c, context, started);
+      context.log.info({ member: member.id }, 'a member signed in');
+      return c.json(memberToMe(member, context.settings, body.value.device));
     }
     if (joined.failure.code === 'invite-unknown') await countWrongGuess(limits, address, entered);
     return answerFailure(c, joined.failure.code, joined.failure);
   });
 
   routes.post('/leave', async (c) => {
-    const tokenHash = readSessionHash(c, context.settings);
-    if (tokenHash !== undefined) {
-      await context.store.transact((transaction) => transaction.deleteSession(tokenHash));
-    }
-    clearSessionCookie(c, context.settings);
+    await leave(context, c);
     return c.json({});
   });
 
   return routes;
+}
+
+function giveCookies(c: Context, { settings }: ServerContext, started: StartedSession): void {
+  giveSessionCookie(c, settings, started.token, SESSION_ABSOLUTE_MS);
+  for (const member of started.ended) clearKeptCookie(c, settings, member);
+  if (started.left !== undefined) giveKeptCookie(c, settings, started.left, started.left.lifeMs);
+}
+
+/** Ends the session of the member for whom the request says it is; what the browser holds for others goes on. */
+async function leave({ settings, store, log }: ServerContext, c: Context): Promise<void> {
+  const held = readHeldTokens(c, settings);
+  const asked = c.req.header(MEMBER_HEADER);
+  const main = await readSession(store, held.main);
+  const kept = await readSession(store, held.kept.find(({ member }) => member === asked)?.token);
+  const isMain = asked === undefined || main === undefined || main.member === asked;
+  const ended = [isMain ? main : undefined, kept?.member === asked ? kept : undefined];
+  for (const session of ended.filter((one) => one !== undefined)) {
+    await store.transact((transaction) => transaction.deleteSession(session.tokenHash));
+    log.info({ member: session.member, device: session.device }, 'a device signed out');
+  }
+  if (isMain) clearSessionCookie(c, settings);
+  if (asked !== undefined && held.kept.some(({ member }) => member === asked)) {
+    clearKeptCookie(c, settings, asked);
+  }
 }
 
 async function redeem(
@@ -88,14 +117,14 @@ async function redeem(
     }
     if (!(await transaction.useInvite(invite.id, nowMs))) return fail({ code: 'invite-used' });
     if (existing === undefined) await transaction.writeMember(member);
-    await enrolDevice(transaction, request.device, member.id, nowMs);
-    const previousHash = readSessionHash(c, context.settings);
-    const token = await startSession(context, transaction, {
+    const held = readHeldTokens(c, context.settings);
+    const started = await startSession(context, transaction, {
       member: member.id,
       device: request.device,
-      previousHash,
+      held,
     });
-    return succeed({ member, token });
+    await enrolDevice(transaction, request.device, member.id, nowMs);
+    return succeed({ member, started });
   });
 }
 
@@ -105,6 +134,7 @@ async function isDeviceFree(transaction: StoreTransaction, device: string, membe
   return known === undefined || known.member === member;
 }
 
+/** Whatever became of the device before, an invite makes it one in use. */
 async function enrolDevice(
   transaction: StoreTransaction,
   device: string,
@@ -112,14 +142,15 @@ async function enrolDevice(
   nowMs: number,
 ): Promise<void> {
   const known = await transaction.readDevice(device);
-  if (known !== undefined) return transaction.writeDevice({ ...known, seenAtMs: nowMs });
-  return transaction.writeDevice({
+  await transaction.writeDevice({
     id: device,
     member,
-    joinedAtMs: nowMs,
+    joinedAtMs: known?.joinedAtMs ?? nowMs,
     seenAtMs: nowMs,
-    report: { app: '', pending: 0, parked: 0, clockOffsetMs: 0 },
+    report: known?.report ?? { app: '', pending: 0, parked: 0, clockOffsetMs: 0 },
     received: null,
+    state: 'active',
+    replacedBy: null,
   });
 }
 

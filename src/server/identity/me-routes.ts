@@ -1,14 +1,17 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { isUuid } from '../../kernel/ids.ts';
+import type { StorageState } from '../../kernel/wire.ts';
 import type { ServerContext, SignedInEnv } from '../context.ts';
+import { changeDevice } from '../devices/change-device.ts';
 import { answerFailure } from '../failures.ts';
 import { readJsonBody } from '../read-body.ts';
 import { readOwnOrigin } from '../request-source.ts';
+import type { DeviceState } from '../store/store.ts';
 import { inviteToLink, makeInvite } from './invites.ts';
 import { memberToMe } from './me.ts';
 import { cleanName } from './names.ts';
-import { isSessionLive } from './sessions.ts';
+import { endedAges } from './sessions.ts';
 
 const renameSchema = v.object({ name: v.pipe(v.string(), v.maxLength(200)) });
 
@@ -21,6 +24,9 @@ interface OwnDevice {
   readonly pending: number;
   readonly parked: number;
   readonly clockOffsetMs: number;
+  /** Null as long as it hasn't told. */
+  readonly storage: StorageState | null;
+  readonly state: DeviceState;
   /** The device that asks. */
   readonly isThis: boolean;
 }
@@ -32,7 +38,7 @@ export function createMeRoutes(context: ServerContext): Hono<SignedInEnv> {
   routes.get('/me', async (c) => {
     const member = await context.store.readMember(c.var.reader.member);
     if (member === undefined) return answerFailure(c, 'signed-out');
-    return c.json(memberToMe(member, context.settings));
+    return c.json(memberToMe(member, context.settings, c.var.device));
   });
 
   routes.put('/me', async (c) => {
@@ -48,7 +54,7 @@ export function createMeRoutes(context: ServerContext): Hono<SignedInEnv> {
       return { ...member, name };
     });
     if (renamed === undefined) return answerFailure(c, 'signed-out');
-    return c.json(memberToMe(renamed, context.settings));
+    return c.json(memberToMe(renamed, context.settings, c.var.device));
   });
 
   routes.post('/me/device-link', async (c) => {
@@ -66,17 +72,21 @@ export function createMeRoutes(context: ServerContext): Hono<SignedInEnv> {
 
   routes.get('/me/devices', async (c) => {
     const { member } = c.var.reader;
-    const nowMs = context.clock.nowMs();
-    const sessions = await context.store.listSessions(member);
-    const signedIn = new Set(
-      sessions.filter((session) => isSessionLive(session, nowMs)).map((session) => session.device),
-    );
+    const signedIn = await context.store.listSignedInDevices(endedAges(context.clock.nowMs()));
     const devices: OwnDevice[] = (await context.store.listDevices(member))
-      .filter((device) => signedIn.has(device.id))
-      .map(({ id, joinedAtMs, seenAtMs, report }) => {
-        const { app, pending, parked, clockOffsetMs } = report;
-        return { id, joinedAtMs, seenAtMs, app, pending, parked, clockOffsetMs, isThis: id === c.var.device };
-      });
+      .filter(({ id, state, replacedBy }) => signedIn.has(id) && state !== 'lost' && replacedBy === null)
+      .map((device) => ({
+        id: device.id,
+        joinedAtMs: device.joinedAtMs,
+        seenAtMs: device.seenAtMs,
+        app: device.report.app,
+        pending: device.report.pending,
+        parked: device.report.parked,
+        clockOffsetMs: device.report.clockOffsetMs,
+        storage: device.report.storage ?? null,
+        state: device.state,
+        isThis: device.id === c.var.device,
+      }));
     return c.json({ devices });
   });
 
@@ -84,8 +94,8 @@ export function createMeRoutes(context: ServerContext): Hono<SignedInEnv> {
     const id = c.req.param('id');
     const own = isUuid(id) ? await context.store.readDevice(id) : undefined;
     if (own?.member !== c.var.reader.member) return answerFailure(c, 'not-found');
-    await context.store.transact((transaction) => transaction.deleteSessionsOfDevice(own.id));
-    return c.json({});
+    const changed = await changeDevice(context, c.var, own.id, 'remove');
+    return changed.ok ? c.json({}) : answerFailure(c, changed.failure.code, changed.failure);
   });
 
   return routes;

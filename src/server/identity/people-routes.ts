@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { canGive, type Grant, type Reader } from '../../kernel/access.ts';
+import { isUuid } from '../../kernel/ids.ts';
 import type { FailureCode, Person } from '../../kernel/wire.ts';
 import type { ServerContext, SignedInEnv } from '../context.ts';
 import { answerFailure } from '../failures.ts';
@@ -49,7 +50,7 @@ export function createPeopleRoutes(context: ServerContext): Hono<SignedInEnv> {
     const answer: PeopleAnswer = {
       people,
       devices: devices
-        .filter(({ member }) => visible.has(member))
+        .filter(({ member, replacedBy }) => visible.has(member) && replacedBy === null)
         .slice(0, LISTED_DEVICES)
         .map(toListedDevice),
       invites: invites.filter((invite) => canSeeInvite(reader, invite)).map(toListedInvite),
@@ -80,7 +81,7 @@ async function changeGrants(
   id: string,
   wanted: readonly Grant[],
 ): Promise<Member | FailureCode> {
-  const member = await transaction.readMember(id);
+  const member = isUuid(id) ? await transaction.readMember(id) : undefined;
   if (member === undefined || viewGrants(reader, member) === undefined) return 'not-found';
   const grants = replaceGrants(reader, member.grants, wanted);
   if (grants === undefined) return 'forbidden';

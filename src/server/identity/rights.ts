@@ -20,6 +20,18 @@ export function coversMember(reader: Reader, member: Member): boolean {
   return member.grants.length > 0 && member.grants.every((grant) => canGive(reader.grants, grant));
 }
 
+/**
+ * Whether `reader` may say what becomes of the member's devices. A tutor's other municipalities don't stand in the way:
+ * whoever lost a phone is helped by the first coordinator they reach. A coordinator's or an administrator's do.
+ */
+export function answersForDevices(reader: Reader, member: Member): boolean {
+  if (isAdministrator(reader.grants)) return true;
+  return (
+    member.grants.some((grant) => canGive(reader.grants, grant)) &&
+    member.grants.every((grant) => grant.role === 'tutor' || canGive(reader.grants, grant))
+  );
+}
+
 /** @returns the grants that the reader may see, `undefined` when the member isn't theirs to see */
 export function viewGrants(reader: Reader, member: Member): readonly Grant[] | undefined {
   if (isAdministrator(reader.grants)) return member.grants;

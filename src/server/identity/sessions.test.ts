@@ -177,6 +177,9 @@ describe('my devices', () => {
     expect((await phone.request('DELETE', `/api/me/devices/${tablet.device}`)).status).toBe(200);
     const after = await server.request('GET', '/api/me', { headers: { Cookie: tablet.cookie } });
     expect(after.status).toBe(401);
+    const leaving = (await list()).find(({ id }: { id: string }) => id === tablet.device);
+    expect(leaving).toMatchObject({ state: 'leaving', isThis: false });
+    await server.request('POST', '/api/leave', { headers: { Cookie: tablet.cookie } });
     expect(await list()).toHaveLength(1);
   });
 

@@ -1,9 +1,9 @@
-import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { fail, type Result, succeed } from '../../kernel/result.ts';
+import type { FailureCode } from '../../kernel/wire.ts';
 import type { ServerContext } from '../context.ts';
-import type { Settings } from '../settings.ts';
-import type { Member, Session, StoreTransaction } from '../store/store.ts';
-import { hashSecret, isSessionToken, makeSessionToken } from './secrets.ts';
+import type { DeviceState, Member, Session, SessionAges, StoreReader } from '../store/store.ts';
+import { hashSecret } from './secrets.ts';
+import type { HeldTokens } from './session-cookies.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -16,19 +16,57 @@ const TOUCH_EVERY_MS = HOUR_MS;
 export interface SignedIn {
   readonly session: Session;
   readonly member: Member;
+  readonly device: DeviceState;
+  /** Whether it may do more than send what is left on its device. */
+  readonly isWhole: boolean;
 }
+
+type SignInFailure = Extract<FailureCode, 'signed-out' | 'device-lost'>;
 
 export function isSessionLive(session: Session, nowMs: number): boolean {
-  return nowMs - session.createdAtMs < SESSION_ABSOLUTE_MS && nowMs - session.seenAtMs < SESSION_IDLE_MS;
+  const { createdBeforeMs, seenBeforeMs } = endedAges(nowMs);
+  return session.createdAtMs > createdBeforeMs && session.seenAtMs > seenBeforeMs;
 }
 
-export async function findSignedIn(context: ServerContext, c: Context): Promise<SignedIn | undefined> {
-  const tokenHash = readSessionHash(c, context.settings);
-  if (tokenHash === undefined) return undefined;
-  const session = await context.store.readSession(tokenHash);
-  if (session === undefined || !isSessionLive(session, context.clock.nowMs())) return undefined;
+/** What began or was last used then is over at `nowMs`. */
+export function endedAges(nowMs: number): SessionAges {
+  return { createdBeforeMs: nowMs - SESSION_ABSOLUTE_MS, seenBeforeMs: nowMs - SESSION_IDLE_MS };
+}
+
+/**
+ * @param asked the member for whom a request says it is; whoever uses the browser when it doesn't say
+ * @returns the session of that member among those that the browser holds
+ */
+export async function findSession(
+  store: StoreReader,
+  held: HeldTokens,
+  asked: string | undefined,
+): Promise<Session | undefined> {
+  const main = await readSession(store, held.main);
+  if (main !== undefined && (asked === undefined || main.member === asked)) return main;
+  const kept = await readSession(store, held.kept.find(({ member }) => member === asked)?.token);
+  return kept?.member === asked ? kept : undefined;
+}
+
+export async function readSession(
+  store: StoreReader,
+  token: string | undefined,
+): Promise<Session | undefined> {
+  return token === undefined ? undefined : store.readSession(hashSecret(token));
+}
+
+/** A lost device is told so however old its session is: what it holds is to be destroyed. */
+export async function examineSession(
+  context: ServerContext,
+  session: Session | undefined,
+): Promise<Result<SignedIn, SignInFailure>> {
+  if (session === undefined) return fail('signed-out');
+  const device = (await context.store.readDevice(session.device))?.state ?? 'active';
+  if (device === 'lost') return fail('device-lost');
+  if (!isSessionLive(session, context.clock.nowMs())) return fail('signed-out');
   const member = await context.store.readMember(session.member);
-  return member && { session, member };
+  if (member === undefined) return fail('signed-out');
+  return succeed({ session, member, device, isWhole: device === 'active' && !session.sendsOnly });
 }
 
 /** Notes that the session is in use, at most once an hour. */
@@ -36,53 +74,4 @@ export async function touchSession(context: ServerContext, session: Session): Pr
   const nowMs = context.clock.nowMs();
   if (nowMs - session.seenAtMs < TOUCH_EVERY_MS) return;
   await context.store.transact((transaction) => transaction.touchSession(session.tokenHash, nowMs));
-}
-
-/**
- * Signing in always makes a new token; what the device and the browser were signed in as before ends.
- * @returns the token, for the cookie and nothing else
- */
-export async function startSession(
-  context: ServerContext,
-  transaction: StoreTransaction,
-  start: { readonly member: string; readonly device: string; readonly previousHash: string | undefined },
-): Promise<string> {
-  const token = makeSessionToken(context.randomBytes);
-  const nowMs = context.clock.nowMs();
-  if (start.previousHash !== undefined) await transaction.deleteSession(start.previousHash);
-  await transaction.deleteSessionsOfDevice(start.device);
-  await transaction.writeSession({
-    tokenHash: hashSecret(token),
-    member: start.member,
-    device: start.device,
-    createdAtMs: nowMs,
-    seenAtMs: nowMs,
-  });
-  return token;
-}
-
-/** @returns the hash of the request's session token, `undefined` when there is none or it isn't one */
-export function readSessionHash(c: Context, settings: Settings): string | undefined {
-  const token = isSecure(settings) ? getCookie(c, COOKIE, 'host') : getCookie(c, COOKIE);
-  return token !== undefined && isSessionToken(token) ? hashSecret(token) : undefined;
-}
-
-export function giveSessionCookie(c: Context, settings: Settings, token: string): void {
-  setCookie(c, COOKIE, token, { ...cookieOptions(settings), maxAge: SESSION_ABSOLUTE_MS / 1_000 });
-}
-
-export function clearSessionCookie(c: Context, settings: Settings): void {
-  deleteCookie(c, COOKIE, cookieOptions(settings));
-}
-
-const COOKIE = 'tukivihko';
-
-/** Browsers take `__Host-` and Secure only over TLS, and plain HTTP is for one's own machine. */
-function cookieOptions(settings: Settings) {
-  const shared = { httpOnly: true, sameSite: 'Strict', path: '/' } as const;
-  return isSecure(settings) ? ({ ...shared, secure: true, prefix: 'host' } as const) : shared;
-}
-
-function isSecure(settings: Settings): boolean {
-  return settings.publicUrl?.startsWith('https://') ?? false;
 }

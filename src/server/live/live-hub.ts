@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Reader, viewScope } from '../../kernel/access.ts';
 import type { ServerContext } from '../context.ts';
-import { isSessionLive } from '../identity/sessions.ts';
+import { examineSession } from '../identity/sessions.ts';
 import { describeError } from '../request-log.ts';
 import { viewToLanes } from '../store/lanes.ts';
 import type { ScopeChange } from '../store/store.ts';
@@ -124,8 +124,8 @@ function isForEyesOf(reader: Reader, change: ScopeChange): boolean {
 }
 
 async function findReader(context: ServerContext, tokenHash: string): Promise<Reader | undefined> {
-  const session = await context.store.readSession(tokenHash);
-  if (session === undefined || !isSessionLive(session, context.clock.nowMs())) return undefined;
-  const member = await context.store.readMember(session.member);
-  return member && { member: member.id, grants: member.grants };
+  const signedIn = await examineSession(context, await context.store.readSession(tokenHash));
+  if (!signedIn.ok || !signedIn.value.isWhole) return undefined;
+  const { member } = signedIn.value;
+  return { member: member.id, grants: member.grants };
 }

@@ -1,5 +1,5 @@
 import type { Reader } from '../../kernel/access.ts';
-import type { PullHead, PullReset, PullTail } from '../../kernel/wire.ts';
+import type { NumberRange, PullHead, PullReset, PullTail } from '../../kernel/wire.ts';
 import { PULL_PAGE_RECORDS } from '../../kernel/wire.ts';
 import type { ServerContext } from '../context.ts';
 import { type Cursor, cursorToText, type ScopeMark, textToCursor, viewToMark } from './cursor.ts';
@@ -33,12 +33,16 @@ export async function* writePage(
 
   const knowsPeople =
     typeof cursor === 'object' && plan.resets.length === 0 && cursor.peopleVersion === peopleVersion;
+  const missing = await store.listMissing({ device, withSettled: true });
   const head: PullHead = {
     now: context.clock.nowMs(),
     received: await store.readReceived(device),
     grants: reader.grants,
     ...(isCoordinating(reader) && !knowsPeople
       ? { people: listPeople(reader, scopes, await store.listMembers()) }
+      : {}),
+    ...(missing.length > 0
+      ? { missing: missing.map(({ epoch, from, to }): NumberRange => ({ epoch, from, to })) }
       : {}),
   };
   yield [head, ...plan.resets.map((reset): PullReset => ({ reset }))].map(toLine).join('');

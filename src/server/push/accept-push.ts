@@ -11,7 +11,8 @@ type Push = InferOutput<typeof pushSchema>;
 
 /**
  * Takes in one push in one transaction: a verdict a change, whatever the others are.
- * @param sessionDevice the device that signed in; a phone whose storage was cleared pushes as a new one
+ * @param sessionDevice the device that signed in. A phone whose storage was cleared may push as a new one, and one that
+ * signed in anew as the one that its storage began as: the session goes on as that device
  * @param body JSON as it came
  * @returns the answer; a failure when the push as a whole can't be read or isn't this member's to send
  */
@@ -32,7 +33,9 @@ export async function acceptPush(
   const answered = await context.store.transact(async (transaction): Promise<Result<PushAnswer, Failure>> => {
     const known = await transaction.readDevice(push.device.id);
     if (known !== undefined && known.member !== reader.member) return fail({ code: 'forbidden' });
-    const { id: device, epoch } = push.device;
+    const { id: device, epoch, n, lost } = push.device;
+    const signedIn = device === sessionDevice ? known : await transaction.readDevice(sessionDevice);
+    if (signedIn?.state === 'lost') return fail({ code: 'device-lost' });
     const source = { reader, device, epoch, nowMs };
     const taken = await PushBatch.open(context.log, transaction, source, changes);
     const verdicts = [];
@@ -46,8 +49,12 @@ export async function acceptPush(
       numbers: numbers.filter((n) => n !== undefined),
       report: readReport(push, nowMs, known?.report.clockOffsetMs ?? 0),
       nowMs,
+      ...(n === undefined ? {} : { n }),
+      ...(lost === undefined ? {} : { lost }),
     });
-    return succeed({ batch, now: nowMs, received, verdicts });
+    await transaction.replaceDevice({ from: sessionDevice, to: device, nowMs });
+    const leave = signedIn?.state === 'leaving' ? ({ leave: true } as const) : {};
+    return succeed({ batch, now: nowMs, received, verdicts, ...leave });
   });
 
   if (answered.ok && push.device.id !== sessionDevice) {
@@ -56,7 +63,7 @@ export async function acceptPush(
   return answered;
 }
 
-function issueToFailure(key: unknown): Failure {
+export function issueToFailure(key: unknown): Failure {
   return typeof key === 'string' ? { code: 'invalid', field: key } : { code: 'invalid' };
 }
 
@@ -69,5 +76,6 @@ function readReport({ device }: Push, nowMs: number, earlierOffsetMs: number) {
     pending: device.pending,
     parked: device.parked,
     clockOffsetMs: device.at === undefined ? earlierOffsetMs : device.at - nowMs,
+    ...(device.storage == null ? {} : { storage: device.storage }),
   };
 }

@@ -22,3 +22,7 @@ export function viewToLanes(view: ScopeView, member: string): readonly string[] 
 export function laneToKey(scope: string, lane: string): string {
   return `${scope} ${lane}`;
 }
+
+export function keyToLane(scope: string, key: string): string {
+  return key.slice(scope.length + 1);
+}

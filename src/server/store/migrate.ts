@@ -7,14 +7,20 @@ export interface Migration {
   run(database: Transaction<Tables>, parts: { newId(): string }): Promise<void>;
 }
 
-/** Brings the database up to date; one that a newer release has touched is left as it is and told apart by `isNewer`. */
+/**
+ * Brings the database up to date; one that a newer release has touched is left as it is and told apart by `isNewer`.
+ * Whatever ends it between two steps or in one, the next start goes on from there.
+ * @param parts.lock keeps other processes from migrating until the end of the transaction, where the database doesn't
+ * do so by itself
+ */
 export async function migrate(
   database: Kysely<Tables>,
   migrations: readonly Migration[],
-  parts: { newId(): string },
+  parts: { newId(): string; lock?(transaction: Transaction<Tables>): Promise<void> },
 ): Promise<{ readonly isNewer: boolean }> {
   const newest = migrations.at(-1)?.version ?? 0;
   await database.transaction().execute(async (transaction) => {
+    await parts.lock?.(transaction);
     await transaction.schema
       .createTable('schema_version')
       .ifNotExists()
@@ -25,6 +31,7 @@ export async function migrate(
   for (const migration of migrations) {
     if (migration.version <= version) continue;
     version = await database.transaction().execute(async (transaction) => {
+      await parts.lock?.(transaction);
       // Another process may have taken the step while this one waited for the lock.
       const standing = await readVersion(transaction);
       if (standing >= migration.version) return standing;

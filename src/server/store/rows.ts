@@ -2,10 +2,20 @@ import type { Insertable, Selectable } from 'kysely';
 import type { Grant } from '../../kernel/access.ts';
 import type { Audience } from '../../kernel/kind.ts';
 import type { RecordData, RecordState } from '../../kernel/record.ts';
-import type { Verdict } from '../../kernel/wire.ts';
+import type { StorageState, Verdict } from '../../kernel/wire.ts';
 import { packFieldDevices, unpackFieldDevices } from './field-devices.ts';
 import { laneToKey, recordToLane } from './lanes.ts';
-import type { DeviceRow, HistoryRow, Invite, Member, Receipt, Session, StoredRecord } from './store.ts';
+import type {
+  DeviceRow,
+  DeviceState,
+  HistoryRow,
+  Invite,
+  Member,
+  Receipt,
+  Session,
+  StoredRecord,
+  StoreTransaction,
+} from './store.ts';
 import type {
   DeviceTable,
   HistoryTable,
@@ -117,6 +127,7 @@ export function sessionToRow(session: Session): Insertable<SessionTable> {
     device: session.device,
     created_at: session.createdAtMs,
     seen_at: session.seenAtMs,
+    sends_only: Number(session.sendsOnly),
   };
 }
 
@@ -127,6 +138,7 @@ export function rowToSession(row: Selectable<SessionTable>): Session {
     device: row.device,
     createdAtMs: row.created_at,
     seenAtMs: row.seen_at,
+    sendsOnly: row.sends_only === 1,
   };
 }
 
@@ -160,13 +172,15 @@ export function rowToInvite(row: Selectable<InviteTable>): Invite {
   };
 }
 
-export function deviceToRow(device: DeviceRow): Omit<Insertable<DeviceTable>, 'epoch'> {
+export function deviceToRow(device: Parameters<StoreTransaction['writeDevice']>[0]) {
   return {
     id: device.id,
     member: device.member,
     joined_at: device.joinedAtMs,
     seen_at: device.seenAtMs,
     ...reportToColumns(device.report),
+    ...(device.state === undefined ? {} : { state: device.state }),
+    ...(device.replacedBy === undefined ? {} : { replaced_by: device.replacedBy }),
   };
 }
 
@@ -176,6 +190,7 @@ export function reportToColumns(report: DeviceRow['report']) {
     pending: report.pending,
     parked: report.parked,
     clock_offset: report.clockOffsetMs,
+    storage: report.storage ?? null,
   };
 }
 
@@ -190,8 +205,11 @@ export function rowToDevice(row: Selectable<DeviceTable> & { readonly up_to: num
       pending: row.pending,
       parked: row.parked,
       clockOffsetMs: row.clock_offset,
+      ...(row.storage === null ? {} : { storage: row.storage as StorageState }),
     },
     received: row.epoch === null ? null : { epoch: row.epoch, upTo: row.up_to ?? 0 },
+    state: row.state as DeviceState,
+    replacedBy: row.replaced_by,
   };
 }
 

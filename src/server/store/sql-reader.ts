@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Received } from '../../kernel/wire.ts';
+import { listMissing } from './arrivals.ts';
 import { laneToKey, viewToLanes } from './lanes.ts';
 import * as rows from './rows.ts';
 import type {
@@ -7,8 +8,10 @@ import type {
   HistoryRow,
   Invite,
   Member,
+  MissingRange,
   RecordLine,
   Session,
+  SessionAges,
   StoredRecord,
   StoreReader,
 } from './store.ts';
@@ -135,6 +138,21 @@ export class SqlReader implements StoreReader {
       .orderBy('token_hash')
       .execute();
     return found.map(rows.rowToSession);
+  }
+
+  async listSignedInDevices(ages: SessionAges): Promise<ReadonlySet<string>> {
+    const found = await this.database
+      .selectFrom('sessions')
+      .select('device')
+      .distinct()
+      .where('created_at', '>', ages.createdBeforeMs)
+      .where('seen_at', '>', ages.seenBeforeMs)
+      .execute();
+    return new Set(found.map(({ device }) => device));
+  }
+
+  async listMissing(query: Parameters<StoreReader['listMissing']>[0]): Promise<readonly MissingRange[]> {
+    return listMissing(this.database, query);
   }
 
   async readDevice(id: string): Promise<DeviceRow | undefined> {

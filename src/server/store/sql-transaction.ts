@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { RecordData } from '../../kernel/record.ts';
 import type { Received } from '../../kernel/wire.ts';
-import { receiveNumbers } from './arrivals.ts';
+import { receiveNumbers, settleMissing } from './arrivals.ts';
+import { receiveFromDevice, replaceDevice } from './device-writes.ts';
 import { recordToLane } from './lanes.ts';
+import { OvertakenError } from './overtaken-error.ts';
 import * as rows from './rows.ts';
 import { SqlReader } from './sql-reader.ts';
 import type {
@@ -14,6 +16,7 @@ import type {
   Receipt,
   ScopeChange,
   Session,
+  SessionAges,
   StoredRecord,
   StoreTransaction,
 } from './store.ts';
@@ -76,7 +79,11 @@ export class SqlTransaction extends SqlReader implements StoreTransaction {
       const seq = this.#seqs.get(scope) ?? 0;
       await this.database.updateTable('scopes').set({ seq }).where('scope', '=', scope).execute();
     }
-    return [...this.#raised].map((scope) => ({ scope, lanes: this.#lanes.get(scope) ?? new Set() }));
+    return [...this.#raised].map((scope) => ({
+      scope,
+      seq: this.#seqs.get(scope) ?? 0,
+      lanes: this.#lanes.get(scope) ?? new Set(),
+    }));
   }
 
   async readReceipts(changes: readonly string[]): Promise<ReadonlyMap<string, Receipt>> {
@@ -99,17 +106,22 @@ export class SqlTransaction extends SqlReader implements StoreTransaction {
 
   async writeRecords(records: readonly StoredRecord[]): Promise<void> {
     await inChunks(records, async (some) => {
-      await this.database
+      const { numInsertedOrUpdatedRows } = await this.database
         .insertInto('records')
         .values(some.map(rows.recordToRow))
         .onConflict((conflict) =>
-          conflict.column('id').doUpdateSet(({ ref }) => ({
-            seq: ref('excluded.seq'),
-            state: ref('excluded.state'),
-            field_devices: ref('excluded.field_devices'),
-          })),
+          conflict
+            .column('id')
+            .doUpdateSet(({ ref }) => ({
+              seq: ref('excluded.seq'),
+              state: ref('excluded.state'),
+              field_devices: ref('excluded.field_devices'),
+            }))
+            .whereRef('records.scope', '=', 'excluded.scope'),
         )
-        .execute();
+        .executeTakeFirstOrThrow();
+      // A record's scope never changes: somebody made one of that id in another scope at this very moment.
+      if (numInsertedOrUpdatedRows !== BigInt(some.length)) throw new OvertakenError();
       return [];
     });
     for (const { record, audience } of records) {
@@ -124,13 +136,17 @@ export class SqlTransaction extends SqlReader implements StoreTransaction {
         .insertInto('receipts')
         .values(some.map(rows.receiptToRow))
         .onConflict((conflict) =>
-          conflict.column('change').doUpdateSet(({ ref }) => ({
-            device: ref('excluded.device'),
-            epoch: ref('excluded.epoch'),
-            n: ref('excluded.n'),
-            content_hash: ref('excluded.content_hash'),
-            verdict: ref('excluded.verdict'),
-          })),
+          conflict
+            .column('change')
+            .doUpdateSet(({ ref }) => ({
+              device: ref('excluded.device'),
+              epoch: ref('excluded.epoch'),
+              n: ref('excluded.n'),
+              content_hash: ref('excluded.content_hash'),
+              verdict: ref('excluded.verdict'),
+            }))
+            // That of an accepted change stays, whoever rejects it meanwhile.
+            .where('receipts.content_hash', '=', ''),
         )
         .execute();
       return [];
@@ -200,14 +216,31 @@ export class SqlTransaction extends SqlReader implements StoreTransaction {
   }
 
   async receive(arrival: Parameters<StoreTransaction['receive']>[0]): Promise<Received> {
-    const { device, member, epoch, report, nowMs } = arrival;
-    const columns = { seen_at: nowMs, ...rows.reportToColumns(report), epoch };
-    await this.database
-      .insertInto('devices')
-      .values({ id: device, member, joined_at: nowMs, ...columns })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
-      .execute();
-    return receiveNumbers(this.database, arrival, this.#locksRows);
+    return receiveFromDevice(this.database, arrival, this.#locksRows);
+  }
+
+  async arrive(arrival: Parameters<StoreTransaction['arrive']>[0]): Promise<void> {
+    await receiveNumbers(this.database, arrival, this.#locksRows);
+  }
+
+  async settleMissing(device: string): Promise<void> {
+    await settleMissing(this.database, device);
+  }
+
+  override async readMember(id: string): Promise<Member | undefined> {
+    await this.#holdPeople();
+    return super.readMember(id);
+  }
+
+  override async listMembers(): Promise<readonly Member[]> {
+    await this.#holdPeople();
+    return super.listMembers();
+  }
+
+  /** What one may do to a member hangs on what others may: those who change people take turns. */
+  async #holdPeople(): Promise<void> {
+    if (!this.#locksRows) return;
+    await this.database.selectFrom('installation').select('id').forUpdate().execute();
   }
 
   async writeMember(member: Member): Promise<void> {
@@ -245,22 +278,37 @@ export class SqlTransaction extends SqlReader implements StoreTransaction {
     await this.database.deleteFrom('sessions').where('device', '=', device).execute();
   }
 
-  async deleteSessionsBefore(ages: Parameters<StoreTransaction['deleteSessionsBefore']>[0]): Promise<void> {
+  async deleteSessionsBefore(ages: SessionAges): Promise<void> {
     await this.database
       .deleteFrom('sessions')
       .where(({ eb, or }) =>
-        or([eb('created_at', '<', ages.createdBeforeMs), eb('seen_at', '<', ages.seenBeforeMs)]),
+        or([eb('created_at', '<=', ages.createdBeforeMs), eb('seen_at', '<=', ages.seenBeforeMs)]),
+      )
+      .where('device', 'not in', (query) =>
+        query.selectFrom('devices').select('id').where('state', '=', 'lost'),
       )
       .execute();
   }
 
-  async writeDevice(device: DeviceRow): Promise<void> {
+  /** Whoever decides by what a device is holds it until that is done. */
+  override async readDevice(id: string): Promise<DeviceRow | undefined> {
+    if (this.#locksRows) {
+      await this.database.selectFrom('devices').select('id').where('id', '=', id).forUpdate().execute();
+    }
+    return super.readDevice(id);
+  }
+
+  async writeDevice(device: Parameters<StoreTransaction['writeDevice']>[0]): Promise<void> {
     const { id, ...columns } = rows.deviceToRow(device);
     await this.database
       .insertInto('devices')
       .values({ id, ...columns, epoch: null })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
       .execute();
+  }
+
+  async replaceDevice(replacement: Parameters<StoreTransaction['replaceDevice']>[0]): Promise<void> {
+    await replaceDevice(this.database, replacement);
   }
 
   async writeInvite(invite: Invite): Promise<void> {

@@ -2,6 +2,8 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { CompiledQuery, type DatabaseConnection, SqliteDialect, SqliteDriver } from 'kysely';
 
 const BUSY_TIMEOUT_MS = 5_000;
+/** Twice what is written between two checkpoints: what a long reader made the log grow past is given back. */
+const LOG_KEPT_BYTES = 8 * 1024 * 1024;
 const CACHED_STATEMENTS_AT_MOST = 200;
 
 type KyselySqliteDatabase = Exclude<
@@ -20,6 +22,7 @@ export function openDatabase(file: string, access: 'write' | 'read'): DatabaseSy
       PRAGMA foreign_keys = ON;
       PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS};
       PRAGMA trusted_schema = OFF;
+      PRAGMA journal_size_limit = ${LOG_KEPT_BYTES};
     `);
   } catch (error) {
     database.close();

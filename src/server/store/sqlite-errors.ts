@@ -10,9 +10,13 @@ const CODES: ReadonlyMap<number, SqliteCode> = new Map([
   [26, 'not-a-database'],
 ]);
 
+/** The file that is open is no longer the one of that name. */
+const READ_ONLY_MOVED = 1032;
+
 export type SqliteCode =
   | 'busy'
   | 'read-only'
+  | 'moved'
   | 'input-output'
   | 'corrupt'
   | 'full'
@@ -24,6 +28,7 @@ export function errorToSqliteCode(error: unknown): SqliteCode | undefined {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') {
     return undefined;
   }
+  if (error.errcode === READ_ONLY_MOVED) return 'moved';
   // The upper bytes tell a finer cause.
   return CODES.get(error.errcode & 0xff);
 }

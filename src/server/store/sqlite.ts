@@ -73,7 +73,8 @@ export async function openSqliteStore(options: {
 
 function errorToFailureType(error: unknown): StoreFailure['type'] | undefined {
   const code = errorToSqliteCode(error);
-  if (code === 'busy') return 'locked';
+  // Moved: a backup was put in its place while we waited for its lock.
+  if (code === 'busy' || code === 'moved') return 'locked';
   if (code === 'not-a-database' || code === 'corrupt') return 'not-a-database';
   if (code !== undefined) return 'unwritable';
   const isFromTheFileSystem = error instanceof Error && 'syscall' in error;

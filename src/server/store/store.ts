@@ -10,7 +10,7 @@ import type { Grant, ScopeView } from '../../kernel/access.ts';
 import type { Change } from '../../kernel/change.ts';
 import type { Audience } from '../../kernel/kind.ts';
 import type { RecordState } from '../../kernel/record.ts';
-import type { DeviceReport, HistoryEntry, Received, Verdict } from '../../kernel/wire.ts';
+import type { DeviceReport, HistoryEntry, NumberRange, Received, Verdict } from '../../kernel/wire.ts';
 
 /** A record with what only the server knows of it. */
 export interface StoredRecord {
@@ -37,6 +37,8 @@ export interface Clearing {
 /** What a committed transaction changed in a scope. */
 export interface ScopeChange {
   readonly scope: string;
+  /** Where its counter stands now. */
+  readonly seq: number;
   /** Whose eyes it is for: the audience, or for the audience `own` the author's member id. */
   readonly lanes: ReadonlySet<string>;
 }
@@ -74,6 +76,8 @@ export interface Session {
   readonly device: string;
   readonly createdAtMs: number;
   readonly seenAtMs: number;
+  /** Of a member whose browser another one has taken over: what was left behind may be sent, nothing be read. */
+  readonly sendsOnly: boolean;
 }
 
 export interface Invite {
@@ -94,13 +98,37 @@ export interface Invite {
   readonly usedAtMs: number | null;
 }
 
+/**
+ * `leaving`: it sends what it still holds and then signs out. `lost`: it is refused everything and destroys what it
+ * holds as soon as it asks.
+ */
+export type DeviceState = 'active' | 'leaving' | 'lost';
+
 export interface DeviceRow {
   readonly id: string;
   readonly member: string;
   readonly joinedAtMs: number;
   readonly seenAtMs: number;
-  readonly report: Pick<DeviceReport, 'app' | 'pending' | 'parked'> & { readonly clockOffsetMs: number };
+  readonly report: Pick<DeviceReport, 'app' | 'pending' | 'parked' | 'storage'> & {
+    readonly clockOffsetMs: number;
+  };
   readonly received: Received | null;
+  readonly state: DeviceState;
+  /** The device as which the same phone goes on, its storage having been emptied. Never one that is replaced itself. */
+  readonly replacedBy: string | null;
+}
+
+/** Numbers that a device has given and that never arrived. */
+export interface MissingRange extends NumberRange {
+  /** The device, or the one that has replaced it. */
+  readonly device: string;
+  readonly noticedAtMs: number;
+}
+
+/** What began and was last used at these times or before is over. */
+export interface SessionAges {
+  readonly createdBeforeMs: number;
+  readonly seenBeforeMs: number;
 }
 
 /** Reading: each call sees only what is committed; in a transaction, what that transaction wrote as well. */
@@ -134,8 +162,21 @@ export interface StoreReader {
   readDevice(id: string): Promise<DeviceRow | undefined>;
   /** The latest seen first, at most 20,000. */
   listDevices(member?: string): Promise<readonly DeviceRow[]>;
+  /**
+   * Of an epoch that is over, because its device has pushed in another one since or was replaced: every number up to the
+   * highest known that has not arrived. Of a current one: what the device itself calls lost and has not arrived.
+   * Oldest first, at most 100 ranges a device.
+   * @param query.device one device and those that it has replaced; all when left out
+   * @param query.withSettled also those that somebody has dealt with
+   */
+  listMissing(query: {
+    readonly device?: string;
+    readonly withSettled: boolean;
+  }): Promise<readonly MissingRange[]>;
   /** The newest first. */
   listSessions(member: string): Promise<readonly Session[]>;
+  /** Those with a session that is neither older nor longer unused. */
+  listSignedInDevices(ages: SessionAges): Promise<ReadonlySet<string>>;
   /** Unused and unexpired at `nowMs`, newest first, at most 500. */
   listOpenInvites(nowMs: number): Promise<readonly Invite[]>;
   /** By the hash of the link's secret or of the typed code, used and expired ones too; the newest unused one first. */
@@ -166,6 +207,8 @@ export interface StoreTransaction extends StoreReader {
   eraseFromHistory(record: string, field: string): Promise<void>;
   /**
    * Notes that these numbers of the device's epoch have arrived and what the device says of itself.
+   * @param arrival.n the highest number that the device has given in the epoch, as far as it tells
+   * @param arrival.lost numbers, of any of its epochs, whose changes the device holds no more
    * @returns the contiguous high-water mark
    */
   receive(arrival: {
@@ -175,19 +218,41 @@ export interface StoreTransaction extends StoreReader {
     readonly numbers: readonly number[];
     readonly report: DeviceRow['report'];
     readonly nowMs: number;
+    readonly n?: number;
+    readonly lost?: readonly NumberRange[];
   }): Promise<Received>;
+  /** Notes that numbers have come in another way than from the device, which may be unknown and stays as it was. */
+  arrive(arrival: {
+    readonly device: string;
+    readonly epoch: string;
+    readonly numbers: readonly number[];
+    readonly nowMs: number;
+  }): Promise<void>;
+  /** What is missing of the device and of those that it has replaced has been dealt with; what is noticed later has not. */
+  settleMissing(device: string): Promise<void>;
   writeMember(member: Member): Promise<void>;
   writeSession(session: Session): Promise<void>;
   touchSession(tokenHash: string, seenAtMs: number): Promise<void>;
   deleteSession(tokenHash: string): Promise<void>;
   deleteSessionsOfDevice(device: string): Promise<void>;
-  /** Ends the sessions that are older or idle longer than this. */
-  deleteSessionsBefore(ages: {
-    readonly createdBeforeMs: number;
-    readonly seenBeforeMs: number;
+  /** Ends the sessions that are older or idle longer than this; one of a lost device stays, to be told so. */
+  deleteSessionsBefore(ages: SessionAges): Promise<void>;
+  /**
+   * `received` is not among what is written: only `receive` moves it. `state` and `replacedBy` stay as they are
+   * where they are left out, `active` and null in a new row.
+   */
+  writeDevice(
+    device: Omit<DeviceRow, 'state' | 'replacedBy'> & Partial<Pick<DeviceRow, 'state' | 'replacedBy'>>,
+  ): Promise<void>;
+  /**
+   * The phone goes on as another device of the same member: its sessions and its state are the other's from now on.
+   * Nothing happens where `from` is unknown.
+   */
+  replaceDevice(replacement: {
+    readonly from: string;
+    readonly to: string;
+    readonly nowMs: number;
   }): Promise<void>;
-  /** `received` is not among what is written: only `receive` moves it. */
-  writeDevice(device: DeviceRow): Promise<void>;
   writeInvite(invite: Invite): Promise<void>;
   deleteInvite(id: string): Promise<void>;
   /** @returns false when somebody else has used it already; of many at once exactly one gets true */

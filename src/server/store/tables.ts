@@ -1,3 +1,5 @@
+import type { ColumnType } from 'kysely';
+
 /**
  * The tables as SQLite and PostgreSQL both hold them. JSON stands as text, so that what was stored
  * comes back letter by letter. Whole numbers arrive as JavaScript numbers on both databases.
@@ -91,6 +93,8 @@ export interface SessionTable {
   device: string;
   created_at: number;
   seen_at: number;
+  /** 1 for a session that may send and not read. */
+  sends_only: ColumnType<number, number | undefined, number>;
 }
 
 export interface InviteTable {
@@ -117,12 +121,23 @@ export interface DeviceTable {
   clock_offset: number;
   /** The storage epoch of its latest push. */
   epoch: string | null;
+  storage: ColumnType<string | null, string | null | undefined, string | null>;
+  state: ColumnType<string, string | undefined, string>;
+  replaced_by: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
-interface ArrivalTable {
+export interface ArrivalTable {
   device: string;
   epoch: string;
   up_to: number;
   /** JSON of `[first, last]` ranges that have arrived beyond a gap. */
   beyond: string;
+  /** The highest number that the device has told of. */
+  told_n: ColumnType<number, number | undefined, number>;
+  /** JSON of `[first, last]` ranges that the device calls lost. */
+  lost: ColumnType<string, string | undefined, string>;
+  /** When something of what is missing and not settled was first noticed. */
+  noticed_at: ColumnType<number | null, number | null | undefined, number | null>;
+  /** JSON of `[first, last]` ranges that were missing when somebody dealt with them. */
+  settled: ColumnType<string, string | undefined, string>;
 }

@@ -1,11 +1,14 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useServices, useWords } from '../../app/index.ts';
 import { Button, ButtonRow, EmptyState, Page } from '../../ui/index.ts';
+import { HandOver } from '../me/hand-over.tsx';
+import { readLinkSecret } from './invite-input.ts';
 
-/** An invite link opened where somebody has joined already: the invite is left unused and leaves the address bar. */
+/** An invite link opened where somebody has joined already: it leaves the address bar, and is kept for whoever takes the phone over. */
 export default function AlreadyJoinedScreen() {
   const words = useWords();
   const { membership } = useServices();
+  const [secret] = useState(() => readLinkSecret(location.hash));
   useEffect(() => history.replaceState(history.state, '', '/join'), []);
   return (
     <Page title={words.text('join-already-title')}>
@@ -17,7 +20,7 @@ export default function AlreadyJoinedScreen() {
             <Button kind="primary" icon="home" href="/">
               {words.text('join-already-home')}
             </Button>
-            <Button href="/me">{words.text('join-already-me')}</Button>
+            <HandOver path={secret === undefined ? '/join' : `/join#${secret}`} />
           </ButtonRow>
         }
       >

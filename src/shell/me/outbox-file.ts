@@ -1,4 +1,4 @@
-import type { OutboxRow } from '../../store/index.ts';
+import type { Change } from '../../kernel/change.ts';
 
 export interface OutboxFile {
   /** "tukivihko-lahettamattomat-2026-11-22.json" */
@@ -6,24 +6,34 @@ export interface OutboxFile {
   readonly text: string;
 }
 
+/** What a phone holds that the server has not received, and whose it is. */
+interface Unsent {
+  readonly member: { readonly id: string; readonly name: string };
+  readonly device: string;
+  readonly epoch: string;
+  readonly changes: readonly Change[];
+}
+
 /**
- * What has not reached the server, as a file that a person can keep and hand to a coordinator.
- * @param member who wrote it
+ * What has not reached the server, as a file that a person can keep and a coordinator can hand in.
+ * Version 2: version 1 lacked `device` and `epoch`, without which the server can't count the numbers as arrived.
+ * @param app the app's version, "0.1.0"
  * @param day local date, "2026-11-22"
  */
 export function makeOutboxFile(
-  member: { readonly id: string; readonly name: string },
-  rows: readonly OutboxRow[],
+  { member, device, epoch, changes }: Unsent,
   app: string,
   day: string,
 ): OutboxFile {
   const content = {
     file: 'tukivihko-unsent-changes',
-    version: 1,
+    version: 2,
     app,
     exportedOn: day,
     member: { id: member.id, name: member.name },
-    changes: rows.map(({ change }) => change),
+    device,
+    epoch,
+    changes,
   };
   return { name: `tukivihko-lahettamattomat-${day}.json`, text: `${JSON.stringify(content, null, 2)}\n` };
 }

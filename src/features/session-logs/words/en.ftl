@@ -232,12 +232,11 @@ log-issue-personal-data-note = Remove the personal data from the note.
 log-issue-too-long-note = Shorten the note to 140 characters at most.
 
 log-not-saved = Not saved
-log-failure-storage-full = The phone’s storage is full. What you filled in is still here. Free some space, for example by deleting photos, and try again. You can keep unsent logs as a file from the Me page.
-log-failure-storage-lost = The phone has cleared Tukivihko’s data. What you filled in still shows here but can’t be saved. Open Tukivihko again.
-log-failure-storage-blocked = The phone’s storage does not answer. Close Tukivihko’s other tabs and try again.
+log-failure-storage-full = The phone’s storage is full. What you filled in is still here: keep this page open. Free some space, for example by deleting photos, and try again. Logs saved earlier are safe.
+log-failure-storage-lost = The browser has cleared Tukivihko’s data. What you filled in still shows here but can’t be saved from this page. Note down the choices, reload the page and then log again.
+log-failure-storage-blocked = The phone’s storage does not answer. What you filled in is still here. Close Tukivihko’s other tabs and try again. If that does not help, note down the choices and restart the phone.
 log-failure-record-invalid = Something is filled in wrongly. Check the choices and save again.
 log-failure-retry = Try again
-log-failure-export = Go to the Me page
 
 log-saved-title = Saved on this phone
 log-next = Log the next one

@@ -232,12 +232,11 @@ log-issue-personal-data-note = Poista muistiinpanosta henkilötiedot.
 log-issue-too-long-note = Lyhennä muistiinpano enintään 140 merkkiin.
 
 log-not-saved = Ei tallennettu
-log-failure-storage-full = Puhelimen tallennustila on täynnä. Täyttämäsi tiedot ovat yhä tässä. Vapauta tilaa poistamalla esimerkiksi kuvia ja yritä uudelleen. Lähettämättömät kirjaukset saat talteen tiedostona Omat tiedot -sivulta.
-log-failure-storage-lost = Puhelin on tyhjentänyt Tukivihkon tiedot. Täyttämäsi tiedot näkyvät yhä tässä, mutta niitä ei voi tallentaa. Avaa Tukivihko uudelleen.
-log-failure-storage-blocked = Puhelimen tallennustila ei vastaa. Sulje Tukivihkon muut välilehdet ja yritä uudelleen.
+log-failure-storage-full = Puhelimen tallennustila on täynnä. Täyttämäsi tiedot ovat yhä tässä: pidä tämä sivu auki. Vapauta tilaa poistamalla esimerkiksi kuvia ja yritä uudelleen. Aiemmin tallennetut kirjaukset ovat tallessa.
+log-failure-storage-lost = Selain on tyhjentänyt Tukivihkon tiedot. Täyttämäsi tiedot näkyvät yhä tässä, mutta niitä ei voi tallentaa tältä sivulta. Merkitse valinnat muistiin, lataa sivu uudelleen ja kirjaa tuki sitten uudestaan.
+log-failure-storage-blocked = Puhelimen tallennustila ei vastaa. Täyttämäsi tiedot ovat yhä tässä. Sulje Tukivihkon muut välilehdet ja yritä uudelleen. Jos se ei auta, merkitse valinnat muistiin ja käynnistä puhelin uudelleen.
 log-failure-record-invalid = Jokin tieto on väärin täytetty. Tarkista valinnat ja tallenna uudelleen.
 log-failure-retry = Yritä uudelleen
-log-failure-export = Siirry Omiin tietoihin
 
 log-saved-title = Tallennettu tähän puhelimeen
 log-next = Kirjaa seuraava

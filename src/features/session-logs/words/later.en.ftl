@@ -303,3 +303,11 @@ log-deleted-title = Deleted logs
 log-deleted-what = Logs that you have deleted. A restored log counts again.
 log-deleted-none = You have not deleted any logs
 log-deleted-none-next = A deleted log shows here and can be restored.
+
+log-day-title = Today
+log-day-figures = Logged { $logged } · on the server { $received } · approved { $approved } · returned { $returned }
+log-day-all = Every log of today has been received.
+log-failure-file = Save what is unsent to a file
+log-failure-file-saved = Saved: { $file }. Give the file to your coordinator.
+log-failure-file-failed = The file could not be saved, because the phone’s storage does not answer.
+log-failure-reload = Reload

@@ -303,3 +303,11 @@ log-deleted-title = Poistetut kirjaukset
 log-deleted-what = Poistamasi kirjaukset. Palautettu kirjaus lasketaan taas mukaan.
 log-deleted-none = Et ole poistanut kirjauksia
 log-deleted-none-next = Poistettu kirjaus näkyy täällä, ja sen voi palauttaa.
+
+log-day-title = Tänään
+log-day-figures = Kirjattu { $logged } · palvelimella { $received } · hyväksytty { $approved } · palautettu { $returned }
+log-day-all = Kaikki tämän päivän kirjaukset ovat perillä.
+log-failure-file = Tallenna lähettämättömät tiedostoon
+log-failure-file-saved = Tallennettu: { $file }. Anna tiedosto koordinaattorille.
+log-failure-file-failed = Tiedostoa ei voitu tallentaa, koska puhelimen tallennustila ei vastaa.
+log-failure-reload = Lataa uudelleen

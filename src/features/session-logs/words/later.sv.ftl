@@ -303,3 +303,11 @@ log-deleted-title = Raderade anteckningar
 log-deleted-what = Anteckningar som du har raderat. En återställd anteckning räknas med igen.
 log-deleted-none = Du har inte raderat några anteckningar
 log-deleted-none-next = En raderad anteckning syns här och kan återställas.
+
+log-day-title = I dag
+log-day-figures = Antecknat { $logged } · på servern { $received } · godkänt { $approved } · returnerat { $returned }
+log-day-all = Alla anteckningar från i dag är framme.
+log-failure-file = Spara det som inte skickats i en fil
+log-failure-file-saved = Sparad: { $file }. Ge filen till koordinatorn.
+log-failure-file-failed = Filen kunde inte sparas eftersom telefonens lagring inte svarar.
+log-failure-reload = Ladda om

@@ -232,12 +232,11 @@ log-issue-personal-data-note = Ta bort personuppgifterna ur noteringen.
 log-issue-too-long-note = Korta noteringen till högst 140 tecken.
 
 log-not-saved = Inte sparad
-log-failure-storage-full = Telefonens lagring är full. Det du har fyllt i finns kvar här. Frigör utrymme till exempel genom att radera bilder och försök igen. Oskickade anteckningar kan du spara som en fil på sidan Mina uppgifter.
-log-failure-storage-lost = Telefonen har tömt Tukivihkos uppgifter. Det du har fyllt i syns ännu här men kan inte sparas. Öppna Tukivihko på nytt.
-log-failure-storage-blocked = Telefonens lagring svarar inte. Stäng Tukivihkos andra flikar och försök igen.
+log-failure-storage-full = Telefonens lagring är full. Det du har fyllt i finns kvar här: håll sidan öppen. Frigör utrymme till exempel genom att radera bilder och försök igen. Tidigare sparade anteckningar finns kvar.
+log-failure-storage-lost = Webbläsaren har tömt Tukivihkos uppgifter. Det du har fyllt i syns ännu här men kan inte sparas från den här sidan. Skriv upp valen, ladda om sidan och anteckna sedan på nytt.
+log-failure-storage-blocked = Telefonens lagring svarar inte. Det du har fyllt i finns kvar här. Stäng Tukivihkos andra flikar och försök igen. Om det inte hjälper, skriv upp valen och starta om telefonen.
 log-failure-record-invalid = Någon uppgift är felaktigt ifylld. Kontrollera valen och spara på nytt.
 log-failure-retry = Försök igen
-log-failure-export = Gå till Mina uppgifter
 
 log-saved-title = Sparad på den här telefonen
 log-next = Anteckna nästa

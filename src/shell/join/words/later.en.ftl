@@ -46,6 +46,5 @@ join-privacy = Tukivihko neither asks for nor stores anything about the person h
 
 join-already-title = You have already joined
 join-already-who = { $name } is signed in on this device
-join-already-what = The invite was not used. If it is for someone else, first sign out in your own details, then open the invite again. New roles show for you without an invite.
+join-already-what = The invite has not been used. If it is for someone else, hand the device over: your notebook is locked, and they join with this invite. New roles of your own show without an invite.
 join-already-home = Go to Tukivihko
-join-already-me = Your details

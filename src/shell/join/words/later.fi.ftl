@@ -46,6 +46,5 @@ join-privacy = Tukivihko ei kysy eikä tallenna mitään autettavasta henkilöst
 
 join-already-title = Olet jo liittynyt
 join-already-who = Tällä laitteella on kirjautuneena { $name }
-join-already-what = Kutsua ei käytetty. Jos se on toiselle henkilölle, kirjaudu ensin ulos omista tiedoista ja avaa kutsu uudelleen. Uudet tehtävät näkyvät sinulla ilman kutsua.
+join-already-what = Kutsua ei ole käytetty. Jos se on toiselle henkilölle, anna laite hänelle: vihkosi lukitaan, ja hän liittyy tällä kutsulla. Omat uudet tehtäväsi näkyvät ilman kutsua.
 join-already-home = Siirry Tukivihkoon
-join-already-me = Omat tiedot

@@ -46,6 +46,5 @@ join-privacy = Tukivihko frågar inte efter och sparar ingenting om den som får
 
 join-already-title = Du har redan gått med
 join-already-who = På den här enheten är { $name } inloggad
-join-already-what = Inbjudan användes inte. Om den är till en annan person, logga först ut i dina egna uppgifter och öppna inbjudan på nytt. Nya uppgifter syns för dig utan inbjudan.
+join-already-what = Inbjudan har inte använts. Om den är till någon annan, ge enheten vidare: ditt häfte låses och den andra går med med den här inbjudan. Dina egna nya uppgifter syns utan inbjudan.
 join-already-home = Gå till Tukivihko
-join-already-me = Egna uppgifter

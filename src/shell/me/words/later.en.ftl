@@ -29,16 +29,9 @@ me-phone-contact = Last contact
 me-phone-never = Not yet
 me-phone-detail = Show where sending stands
 me-phone-attention = The server did not accept some of the logs. They are safe here. See what needs correcting.
-me-storage-used = Space in use
-me-storage-megabytes = about { $count } MB
-me-storage-persistent = The browser keeps Tukivihko’s data until you remove it yourself.
-me-storage-loose-title = The browser may remove data if space runs out
-me-storage-loose = Ask the browser to keep Tukivihko’s data. Installing the app is the surest way.
 me-storage-keep = Ask to keep it
 me-storage-kept = The browser now keeps Tukivihko’s data
 me-storage-not-kept = The browser did not promise to keep the data. Install Tukivihko on the device: then it usually does.
-me-storage-scarce-title = The device is short of space
-me-storage-scarce = Remove old photos or videos, for example, so that logs have room.
 
 install-title = Install on the device
 install-what = Once installed, Tukivihko opens from the home screen with one tap and works without a network.
@@ -53,9 +46,9 @@ install-apple-join = The installed app is a device of its own. Before installing
 
 me-sign-out-section = Sign out
 me-sign-out = Sign out
-me-sign-out-what = Sign out if you give the device to someone else or stop being a digital tutor.
+me-sign-out-what = Sign out if you no longer use this device. Tukivihko’s data is removed from it once everything has been received.
 me-sign-out-title = Sign out of this device?
-me-sign-out-all-sent = All your logs have been received.
+me-sign-out-all-sent = All your logs have been received. Tukivihko’s data is removed from this device.
 me-sign-out-return = You get back in with a new invite, or by adding this device from another of your devices.
 me-sign-out-busy = Signing out…
 me-unsent-title = { $count ->
@@ -76,7 +69,26 @@ me-unsent-sending = Sending…
 me-unsent-save = Save to a file
 me-unsent-failed = Not everything was sent. Check the network and try again, or save what is unsent to a file.
 me-unsent-saved = Saved: { $file }
-me-unsent-saved-what = Check that the file is among your downloads, and give it to the coordinator. What is unsent also stays on this device to wait. You can sign out now.
+me-unsent-saved-what = Check that the file is among your downloads, and give it to the coordinator. You can sign out now: the data is then removed from this device.
+
+me-hand-over = Someone else uses this device
+me-hand-over-what = On a shared device everyone has a notebook of their own. Others do not see your logs.
+me-hand-over-action = Someone else uses this device now
+me-hand-over-title = Hand the device over?
+me-hand-over-locked = Your notebook ({ $name }) is locked. The next person joins with an invite of their own.
+me-hand-over-waiting = { $count ->
+    [one] One that waits is still sent in your name when the device has a network.
+   *[other] { $count } that wait are still sent in your name when the device has a network.
+  }
+me-hand-over-parked = { $count ->
+    [one] One needs attention, and only you can correct it.
+   *[other] { $count } need attention, and only you can correct them.
+  }
+me-hand-over-return = You get back in with a new invite, or by adding this device from another of your devices.
+me-hand-over-confirm = Lock and hand over
+me-hand-over-busy = Locking…
+me-sign-out-clear = Sign out and remove the data
+me-unsent-file-failed = The file could not be saved, because the device’s storage does not answer. Try again.
 
 me-about = About Tukivihko
 me-version = Tukivihko version { $version }

@@ -29,16 +29,9 @@ me-phone-contact = Viimeksi yhteydessä
 me-phone-never = Ei vielä
 me-phone-detail = Näytä lähetyksen tila
 me-phone-attention = Osaa kirjauksista palvelin ei ottanut vastaan. Ne ovat tallessa. Katso, mitä pitää korjata.
-me-storage-used = Tilaa käytössä
-me-storage-megabytes = noin { $count } Mt
-me-storage-persistent = Selain säilyttää Tukivihkon tiedot, kunnes itse poistat ne.
-me-storage-loose-title = Selain voi poistaa tietoja, jos tila loppuu
-me-storage-loose = Pyydä selainta säilyttämään Tukivihkon tiedot. Varminta on asentaa sovellus.
 me-storage-keep = Pyydä säilyttämään
 me-storage-kept = Selain säilyttää nyt Tukivihkon tiedot
 me-storage-not-kept = Selain ei luvannut säilyttää tietoja. Asenna Tukivihko laitteelle: silloin se yleensä lupaa.
-me-storage-scarce-title = Laitteen tila on vähissä
-me-storage-scarce = Poista laitteelta esimerkiksi vanhoja kuvia tai videoita, jotta kirjaukset mahtuvat.
 
 install-title = Asenna laitteelle
 install-what = Asennettu Tukivihko avautuu aloitusnäytöltä yhdellä napautuksella ja toimii ilman verkkoa.
@@ -53,9 +46,9 @@ install-apple-join = Asennettu sovellus on oma laitteensa. Tee ennen asennusta y
 
 me-sign-out-section = Kirjaudu ulos
 me-sign-out = Kirjaudu ulos
-me-sign-out-what = Kirjaudu ulos, jos annat laitteen toiselle tai lopetat digituutorina.
+me-sign-out-what = Kirjaudu ulos, jos et enää käytä tätä laitetta. Tukivihkon tiedot poistetaan siitä, kun kaikki on perillä.
 me-sign-out-title = Kirjaudutko ulos tältä laitteelta?
-me-sign-out-all-sent = Kaikki kirjauksesi ovat perillä.
+me-sign-out-all-sent = Kaikki kirjauksesi ovat perillä. Tukivihkon tiedot poistetaan tästä laitteesta.
 me-sign-out-return = Pääset takaisin uudella kutsulla tai liittämällä tämän laitteen toiselta laitteeltasi.
 me-sign-out-busy = Kirjaudutaan ulos…
 me-unsent-title = { $count ->
@@ -76,7 +69,26 @@ me-unsent-sending = Lähetetään…
 me-unsent-save = Tallenna tiedostoon
 me-unsent-failed = Kaikki ei lähtenyt. Tarkista verkkoyhteys ja yritä uudelleen, tai tallenna lähettämättömät tiedostoon.
 me-unsent-saved = Tallennettu: { $file }
-me-unsent-saved-what = Tarkista, että tiedosto löytyy latauksista, ja anna se koordinaattorille. Lähettämättömät jäävät myös tähän laitteeseen odottamaan. Nyt voit kirjautua ulos.
+me-unsent-saved-what = Tarkista, että tiedosto löytyy latauksista, ja anna se koordinaattorille. Nyt voit kirjautua ulos: silloin tiedot poistetaan tästä laitteesta.
+
+me-hand-over = Toinen käyttää tätä laitetta
+me-hand-over-what = Yhteisellä laitteella jokaisella on oma vihko. Toinen ei näe kirjauksiasi.
+me-hand-over-action = Toinen käyttää nyt tätä laitetta
+me-hand-over-title = Annatko laitteen toiselle?
+me-hand-over-locked = Vihkosi ({ $name }) lukitaan. Seuraava liittyy omalla kutsullaan.
+me-hand-over-waiting = { $count ->
+    [one] Yksi lähetystä odottava lähtee silti sinun nimissäsi, kun laite on verkossa.
+   *[other] { $count } lähetystä odottavaa lähtee silti sinun nimissäsi, kun laite on verkossa.
+  }
+me-hand-over-parked = { $count ->
+    [one] Yksi vaatii huomiota, ja vain sinä voit korjata sen.
+   *[other] { $count } vaatii huomiota, ja vain sinä voit korjata ne.
+  }
+me-hand-over-return = Pääset takaisin uudella kutsulla tai liittämällä tämän laitteen toiselta laitteeltasi.
+me-hand-over-confirm = Lukitse ja anna toiselle
+me-hand-over-busy = Lukitaan…
+me-sign-out-clear = Kirjaudu ulos ja poista tiedot
+me-unsent-file-failed = Tiedostoa ei voitu tallentaa, koska laitteen tallennustila ei vastaa. Yritä uudelleen.
 
 me-about = Tietoja Tukivihkosta
 me-version = Tukivihkon versio { $version }

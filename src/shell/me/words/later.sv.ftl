@@ -29,16 +29,9 @@ me-phone-contact = Senaste kontakt
 me-phone-never = Inte ännu
 me-phone-detail = Visa läget för sändningen
 me-phone-attention = Servern tog inte emot alla anteckningar. De finns kvar. Se vad som behöver rättas.
-me-storage-used = Använt utrymme
-me-storage-megabytes = cirka { $count } MB
-me-storage-persistent = Webbläsaren behåller Tukivihkos uppgifter tills du själv tar bort dem.
-me-storage-loose-title = Webbläsaren kan ta bort uppgifter om utrymmet tar slut
-me-storage-loose = Be webbläsaren behålla Tukivihkos uppgifter. Säkrast är att installera appen.
 me-storage-keep = Be den behålla
 me-storage-kept = Webbläsaren behåller nu Tukivihkos uppgifter
 me-storage-not-kept = Webbläsaren lovade inte behålla uppgifterna. Installera Tukivihko på enheten: då brukar den lova.
-me-storage-scarce-title = Enheten har ont om utrymme
-me-storage-scarce = Ta bort till exempel gamla bilder eller videor så att anteckningarna ryms.
 
 install-title = Installera på enheten
 install-what = När Tukivihko är installerad öppnas den från hemskärmen med ett tryck och fungerar utan nät.
@@ -53,9 +46,9 @@ install-apple-join = Den installerade appen är en egen enhet. Gör före instal
 
 me-sign-out-section = Logga ut
 me-sign-out = Logga ut
-me-sign-out-what = Logga ut om du ger enheten till någon annan eller slutar som digitutor.
+me-sign-out-what = Logga ut om du inte längre använder den här enheten. Tukivihkos uppgifter tas bort från den när allt är framme.
 me-sign-out-title = Vill du logga ut från den här enheten?
-me-sign-out-all-sent = Alla dina anteckningar är framme.
+me-sign-out-all-sent = Alla dina anteckningar är framme. Tukivihkos uppgifter tas bort från den här enheten.
 me-sign-out-return = Du kommer tillbaka med en ny inbjudan eller genom att ansluta den här enheten från en annan av dina enheter.
 me-sign-out-busy = Loggar ut…
 me-unsent-title = { $count ->
@@ -76,7 +69,26 @@ me-unsent-sending = Skickar…
 me-unsent-save = Spara i en fil
 me-unsent-failed = Allt kunde inte skickas. Kontrollera nätet och försök igen, eller spara det som inte skickats i en fil.
 me-unsent-saved = Sparad: { $file }
-me-unsent-saved-what = Kontrollera att filen finns bland nedladdningarna och ge den till koordinatorn. Det som inte skickats väntar också kvar på den här enheten. Nu kan du logga ut.
+me-unsent-saved-what = Kontrollera att filen finns bland nedladdningarna och ge den till koordinatorn. Nu kan du logga ut: då tas uppgifterna bort från den här enheten.
+
+me-hand-over = Någon annan använder enheten
+me-hand-over-what = På en gemensam enhet har var och en sitt eget häfte. Andra ser inte dina anteckningar.
+me-hand-over-action = Någon annan använder enheten nu
+me-hand-over-title = Ger du enheten till någon annan?
+me-hand-over-locked = Ditt häfte ({ $name }) låses. Nästa går med med sin egen inbjudan.
+me-hand-over-waiting = { $count ->
+    [one] En som väntar på att skickas skickas ändå i ditt namn när enheten har nät.
+   *[other] { $count } som väntar på att skickas skickas ändå i ditt namn när enheten har nät.
+  }
+me-hand-over-parked = { $count ->
+    [one] En kräver åtgärd, och bara du kan rätta den.
+   *[other] { $count } kräver åtgärd, och bara du kan rätta dem.
+  }
+me-hand-over-return = Du kommer tillbaka med en ny inbjudan eller genom att ansluta den här enheten från en annan av dina enheter.
+me-hand-over-confirm = Lås och ge vidare
+me-hand-over-busy = Låser…
+me-sign-out-clear = Logga ut och ta bort uppgifterna
+me-unsent-file-failed = Filen kunde inte sparas eftersom enhetens lagring inte svarar. Försök igen.
 
 me-about = Om Tukivihko
 me-version = Tukivihko version { $version }

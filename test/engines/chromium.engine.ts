@@ -1,0 +1,4 @@
+import { chromiumEngine } from './chromium.ts';
+import { tellCore } from './core.ts';
+
+tellCore(chromiumEngine);

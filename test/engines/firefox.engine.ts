@@ -1,0 +1,4 @@
+import { tellCore } from './core.ts';
+import { firefoxEngine } from './firefox.ts';
+
+tellCore(firefoxEngine);

@@ -1,0 +1,4 @@
+import { tellCore } from './core.ts';
+import { webkitEngine } from './webkit.ts';
+
+tellCore(webkitEngine);
