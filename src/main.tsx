@@ -7,6 +7,7 @@ import type { Clock, RandomBytes } from './kernel/clock.ts';
 import { makeIds } from './kernel/ids.ts';
 import { fail, type Result, succeed } from './kernel/result.ts';
 import type { Me } from './kernel/wire.ts';
+import { fetchFirstScreen } from './shell/feature-screens.ts';
 import type { BlockingTab, SignOutWay } from './shell/parts.ts';
 import { type OpenNotebook, Shell } from './shell/shell.tsx';
 import { askBackgroundSync, connectWorker } from './shell/worker-bridge.ts';
@@ -149,6 +150,7 @@ async function renewMe(notebook: OpenNotebook, me: Me): Promise<void> {
   if (known !== undefined) memberships.add({ ...known, name });
 }
 
+fetchFirstScreen(location.pathname);
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element #app');
 root.replaceChildren();

@@ -24,10 +24,18 @@ export const featureRoutes: readonly Route[] = features.flatMap(({ screens }) =>
   })),
 );
 
-export const todayParts: readonly ComponentType[] = features
+const todayLoads = features
   .flatMap(({ today }) => today ?? [])
   .sort((a, b) => a.order - b.order)
-  .map(({ load }) => lazy(load));
+  .map(({ load }) => load);
+
+export const todayParts: readonly ComponentType[] = todayLoads.map((load) => lazy(load));
+
+/** Fetches what the first screen is made of while the notebook is being opened. */
+export function fetchFirstScreen(path: string): void {
+  if (path !== '/') return;
+  for (const load of todayLoads) load().catch(() => undefined);
+}
 
 export const meParts: readonly ComponentType[] = features
   .flatMap(({ me }) => me ?? [])

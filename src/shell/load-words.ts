@@ -1,4 +1,5 @@
 import { createWords, type Language, type Words } from '../words/index.ts';
+import { whenIdle } from './when-idle.ts';
 
 type Sources = Record<string, string>;
 type LoadSources = () => Promise<{ default: Sources }>;
@@ -29,6 +30,13 @@ export async function loadAllWords(language: Language): Promise<Words> {
 }
 
 const arrival = Promise.withResolvers<void>();
+const wish = Promise.withResolvers<void>();
+
+/** Resolves when a screen wants all words, or the browser is idle: whatever comes first. */
+export function waitForWish(): Promise<void> {
+  whenIdle(wish.resolve);
+  return wish.promise;
+}
 
 /** Tells the screens that wait for them that all words are in use. */
 export function announceAllWords(): void {
@@ -37,6 +45,7 @@ export function announceAllWords(): void {
 
 /** @returns the loaded screen, once the words that it says are here too */
 export async function withAllWords<Module>(load: () => Promise<Module>): Promise<Module> {
+  wish.resolve();
   const [module] = await Promise.all([load(), arrival.promise]);
   return module;
 }

@@ -8,6 +8,7 @@ import { Frame } from './frame.tsx';
 import { withAllWords } from './load-words.ts';
 import type { OpenNotebook, ShellParts, SignOutWay } from './parts.ts';
 import { ShellActionsContext } from './preferences.ts';
+import { whenIdle } from './when-idle.ts';
 
 const Farewell = lazy(() => withAllWords(() => import('./start/farewell.tsx')));
 const LossScreen = lazy(() => withAllWords(() => import('./start/loss-screen.tsx')));
@@ -31,8 +32,11 @@ export function Notebook({ parts, notebook, words, onJoined, onClosed, onFarewel
   const toasts = useMemo(() => createToasts(), []);
 
   useEffect(() => {
-    sync.start();
-    return () => void sync.stop();
+    const callOff = whenIdle(() => sync.start());
+    return () => {
+      callOff();
+      void sync.stop();
+    };
   }, [sync]);
   useEffect(() => store.watch((reader) => reader.readMembership(), setMembership), [store]);
 

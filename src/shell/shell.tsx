@@ -7,7 +7,7 @@ import type { OpenFailure } from '../store/index.ts';
 import { useStore } from '../ui/index.ts';
 import { chooseLanguage, isLanguage, type Language, type Words } from '../words/index.ts';
 import './install-prompt.ts';
-import { announceAllWords, loadAllWords, loadFirstWords, withAllWords } from './load-words.ts';
+import { announceAllWords, loadAllWords, loadFirstWords, waitForWish, withAllWords } from './load-words.ts';
 import { Notebook } from './notebook.tsx';
 import type { OpenNotebook, ShellParts } from './parts.ts';
 import {
@@ -156,7 +156,7 @@ function useLoadedWords(language: Language): Words | null {
       show(await loadAllWords(language));
       announceAllWords();
     };
-    if (isFirst) void loadFirstWords(language).then(show).then(loadAll);
+    if (isFirst) void loadFirstWords(language).then(show).then(waitForWish).then(loadAll);
     else void loadAll();
     return () => {
       isWanted = false;

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { whenIdle } from './when-idle.ts';
 
 export interface UpdateState {
   /** A newer version is downloaded and waits. */
@@ -51,7 +52,7 @@ export function connectWorker(): WorkerBridge {
     await workbox.register({ immediate: true });
   };
   // Where the worker can't be registered (a private window, no https) the app works, only not offline.
-  void register().catch(() => undefined);
+  whenIdle(() => void register().catch(() => undefined));
   return {
     ...bridge,
     applyUpdate() {

@@ -4,6 +4,10 @@ import { type Key, type RangeQuery, TABLE_SCHEMAS, type TableName, type TableWri
 
 /** From this size on, reading a whole range forwards in one request is quicker than a cursor backwards. */
 const CURSOR_ROWS_AT_MOST = 300;
+const READ_TOGETHER_FROM = 20;
+/** Rows read for each row that was asked for. */
+const STRANGERS_AT_MOST = 2;
+const RUN_FROM = 2;
 
 export interface RangeMaker {
   readonly indexedDB: Pick<IDBFactory, 'cmp'>;
@@ -33,7 +37,8 @@ export function wrapTable<Row, PrimaryKey extends Key>(
     async getMany(keys) {
       if (keys.length === 0) return [];
       notes.onRead(name);
-      return Promise.all(keys.map((key) => reading.get(toValidKey(key))));
+      const together = await readTogether<Row>(reading, keys, ranges);
+      return together ?? Promise.all(keys.map((key) => reading.get(toValidKey(key))));
     },
     async list(query = {}) {
       notes.onRead(name);
@@ -66,9 +71,40 @@ export function wrapTable<Row, PrimaryKey extends Key>(
     },
     async deleteMany(keys) {
       if (keys.length > 0) notes.onWrite(name);
-      for (const key of keys) store.delete(toValidKey(key));
+      const run = findRun(keys);
+      if (run !== undefined) store.delete(ranges.keyRange.bound(...run));
+      else for (const key of keys) store.delete(toValidKey(key));
     },
   };
+}
+
+/**
+ * A request costs more than a row: where the rows asked for stand close together, one request reads them all.
+ * @returns nothing where that would read much that nobody asked for
+ */
+async function readTogether<Row>(
+  source: IDBPObjectStore,
+  keys: readonly Key[],
+  { keyRange, indexedDB }: RangeMaker,
+): Promise<readonly (Row | undefined)[] | undefined> {
+  const { keyPath } = source;
+  if (keys.length < READ_TOGETHER_FROM || typeof keyPath !== 'string') return undefined;
+  const sorted = keys.toSorted((a, b) => indexedDB.cmp(a, b));
+  const [first = 0] = sorted;
+  const range = keyRange.bound(first, sorted.at(-1) ?? first);
+  if ((await source.count(range)) > keys.length * STRANGERS_AT_MOST) return undefined;
+  const rows = new Map<unknown, Row>();
+  for (const row of await source.getAll(range)) rows.set(row[keyPath], row);
+  return keys.map((key) => rows.get(key));
+}
+
+/** @returns the first and the last of whole numbers that follow one another without a gap, in any order */
+function findRun(keys: readonly Key[]): readonly [number, number] | undefined {
+  const numbers = keys.filter((key) => typeof key === 'number' && Number.isInteger(key)) as number[];
+  if (numbers.length !== keys.length || new Set(numbers).size < RUN_FROM) return undefined;
+  const first = numbers.reduce((least, n) => Math.min(least, n));
+  const last = numbers.reduce((most, n) => Math.max(most, n));
+  return last - first + 1 === new Set(numbers).size ? [first, last] : undefined;
 }
 
 async function listBackwards<Row>(

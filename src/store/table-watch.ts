@@ -35,6 +35,12 @@ export function createTableWatch(channel: ChangeChannel | null, setTimer: SetTim
   const wake = (names: readonly TableName[]) => {
     for (const watcher of watchers) watcher.wake(names);
   };
+  const untold = new Set<TableName>();
+  // Other tabs can hear a moment later: whoever waits for a save doesn't wait for them.
+  const tellOthers = () => {
+    if (untold.size > 0) channel?.post([...untold]);
+    untold.clear();
+  };
   channel?.onMessage((message) => wake(readTableNames(message)));
   return {
     add<Value>(watched: Watched<Value>) {
@@ -51,12 +57,13 @@ export function createTableWatch(channel: ChangeChannel | null, setTimer: SetTim
     },
     noteCommitted(names) {
       if (isClosed || names.size === 0) return;
-      const written = [...names];
-      wake(written);
-      channel?.post(written);
+      wake([...names]);
+      if (untold.size === 0) setTimer(0, tellOthers);
+      for (const name of names) untold.add(name);
     },
     close() {
       isClosed = true;
+      tellOthers();
       for (const watcher of watchers) watcher.stop();
       watchers.clear();
       channel?.close();

@@ -198,4 +198,37 @@ describe.each(adapters)('tables in %s', (_name, createDisk) => {
     const again = await reopen();
     expect(await again.read(['outbox'], ({ outbox }) => outbox.count())).toBe(0);
   });
+
+  test('many rows asked for together come in the order of their keys, gaps as nothing', async () => {
+    const tables = await open();
+    const numbers = Array.from({ length: 60 }, (_, index) => index + 1);
+    const present = numbers.filter((n) => n % 7 !== 0);
+    await tables.write(['outbox'], ({ outbox }) => outbox.putMany(present.map((n) => makeEntry(n))));
+    for (const keys of [numbers, numbers.toReversed(), [...numbers, 1, 60], [1, 60, 900, ...numbers]]) {
+      const rows = await tables.read(['outbox'], ({ outbox }) => outbox.getMany(keys));
+      expect(rows.map((row) => row?.n)).toEqual(keys.map((n) => (present.includes(n) ? n : undefined)));
+    }
+    const ids = numbers.map((n) => `r${String(n).padStart(2, '0')}`);
+    await tables.write(['records'], ({ records }) => records.putMany(ids.map((id) => makeRow(id, 'x', id))));
+    const some = ids.filter((_, index) => index % 2 === 0).toReversed();
+    const rows = await tables.read(['records'], ({ records }) => records.getMany(some));
+    expect(rows.map((row) => row?.id)).toEqual(some);
+  });
+
+  test.each([
+    { keys: [4, 5, 6], left: [1, 2, 3, 7, 8] },
+    { keys: [6, 4, 5], left: [1, 2, 3, 7, 8] },
+    { keys: [4, 6], left: [1, 2, 3, 5, 7, 8] },
+    { keys: [4, 4, 5], left: [1, 2, 3, 6, 7, 8] },
+    { keys: [8, 9, 10], left: [1, 2, 3, 4, 5, 6, 7] },
+    { keys: [3], left: [1, 2, 4, 5, 6, 7, 8] },
+  ])('deleting $keys takes them and nothing beside them', async ({ keys, left }) => {
+    const tables = await open();
+    await tables.write(['outbox'], ({ outbox }) =>
+      outbox.putMany([1, 2, 3, 4, 5, 6, 7, 8].map((n) => makeEntry(n))),
+    );
+    await tables.write(['outbox'], ({ outbox }) => outbox.deleteMany(keys));
+    const rows = await tables.read(['outbox'], ({ outbox }) => outbox.list());
+    expect(rows.map(({ n }) => n)).toEqual(left);
+  });
 });

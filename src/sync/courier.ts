@@ -69,6 +69,8 @@ type Carried =
 
 /** For what only a person can change, and to tell the server that the device lives. */
 const LATER_MS = 15 * 60_000;
+/** The tab may be closed at any time. */
+const LED_BY_TAB_MS = 60_000;
 
 export function createQueueCourier(parts: CourierParts): QueueCourier {
   const stopped = new AbortController();
@@ -89,7 +91,7 @@ export function createQueueCourier(parts: CourierParts): QueueCourier {
     const onCount = (counts: OutboxCounts) => show(errand.memberId, { ...counts, problem: null });
     const carried = await carry(parts, errand, onCount, stopped.signal);
     if (carried.type === 'done' || isOver()) return drop(errand.memberId);
-    if (carried.type === 'led-by-tab') return plan(errand, LATER_MS);
+    if (carried.type === 'led-by-tab') return plan(errand, LED_BY_TAB_MS);
     const { pending, parked, problem, retryAfterMs } = carried;
     show(errand.memberId, { pending, parked, problem });
     errand.isPatient = problem === 'server-busy';
