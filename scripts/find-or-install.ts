@@ -3,6 +3,8 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { stopWith } from './stop-with.ts';
 
+const APT = '/usr/bin/apt-get';
+
 /** A program that the tests need and no npm package brings. */
 export interface NeededProgram {
   /** What people call it: "Chromium". */
@@ -48,7 +50,7 @@ function findProgram({ variable, names, fixedPlaces = [], isWhole }: NeededProgr
 function installPackages(missing: readonly NeededProgram[]): void {
   const titles = missing.map(({ title }) => title).join(', ');
   const packages = [...new Set(missing.flatMap((program) => program.packages))];
-  if (process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) {
+  if (!mayInstall()) {
     const variables = missing.map(({ variable }) => variable).join(', ');
     stopWith({
       fi: `Puuttuu: ${titles}. Asenna (Debianissa: sudo apt-get install ${packages.join(' ')}) tai kerro paikka asetuksella ${variables}.`,
@@ -56,6 +58,16 @@ function installPackages(missing: readonly NeededProgram[]): void {
     });
   }
   process.stdout.write(`No ${titles} here: installing Debian's (${packages.join(', ')})\n`);
+  installDebianPackages(packages);
+}
+
+/** @returns whether this is a Debian on which this process may install */
+export function mayInstall(): boolean {
+  return process.getuid?.() === 0 && isExecutable(APT);
+}
+
+/** Takes its turn with other installations; what goes wrong is told on standard error. */
+export function installDebianPackages(packages: readonly string[]): void {
   runApt('update');
   runApt('install', '--yes', '--no-install-recommends', ...packages);
 }
@@ -63,7 +75,7 @@ function installPackages(missing: readonly NeededProgram[]): void {
 /** Quiet when all goes well. */
 function runApt(...args: readonly string[]): void {
   const { status, stdout, stderr } = spawnSync(
-    '/usr/bin/apt-get',
+    APT,
     ['-qq', '-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=120', ...args],
     {
       encoding: 'utf8',
@@ -81,7 +93,7 @@ function stopWithoutIt({ title }: NeededProgram): never {
   });
 }
 
-function isExecutable(path: string): boolean {
+export function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installDebianPackages, isExecutable, mayInstall } from './find-or-install.ts';
 
 const DEBIAN_FOLDER = '/usr/lib/postgresql';
 /** Debian's package would otherwise start a server of its own on the usual port; the tests make theirs. */
@@ -20,7 +20,7 @@ export function findPostgres(): string {
   }
   const found = searchInstalled();
   if (found !== undefined) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (mayInstall()) {
     installPostgres();
     const installed = searchInstalled();
     if (installed !== undefined) return installed;
@@ -46,26 +46,5 @@ function installPostgres(): void {
   process.stdout.write("No PostgreSQL here: installing Debian's\n");
   mkdirSync(DEBIAN_SETTINGS, { recursive: true });
   writeFileSync(join(DEBIAN_SETTINGS, 'no-main-cluster.conf'), 'create_main_cluster = false\n');
-  runApt('update');
-  runApt('install', '--yes', '--no-install-recommends', 'postgresql');
-}
-
-function runApt(...args: readonly string[]): void {
-  spawnSync(
-    '/usr/bin/apt-get',
-    ['-q', '-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=120', ...args],
-    {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    },
-  );
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  installDebianPackages(['postgresql']);
 }

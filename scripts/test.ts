@@ -1,8 +1,15 @@
 /** `npm test`: every check in turn; the first that fails ends it. */
 import { spawnSync } from 'node:child_process';
 import { projectDir } from './build-if-stale.ts';
+import { findBrowsers } from './find-browsers.ts';
+import { findPostgres } from './find-postgres.ts';
+import { findStrace } from './find-strace.ts';
 
-const steps = ['typecheck', 'lint', 'test:unit', 'build', 'size', 'test:journeys'];
+const steps = ['typecheck', 'lint', 'test:unit', 'build', 'size', 'test:journeys', 'test:engines'];
+
+findBrowsers();
+findPostgres();
+findStrace();
 
 let passed = 0;
 for (const script of steps) {
