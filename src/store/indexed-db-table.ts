@@ -89,7 +89,7 @@ async function readTogether<Row>(
 ): Promise<readonly (Row | undefined)[] | undefined> {
   const { keyPath } = source;
   if (keys.length < READ_TOGETHER_FROM || typeof keyPath !== 'string') return undefined;
-  const sorted = keys.toSorted((a, b) => indexedDB.cmp(a, b));
+  const sorted = [...keys].sort((a, b) => indexedDB.cmp(a, b));
   const [first = 0] = sorted;
   const range = keyRange.bound(first, sorted.at(-1) ?? first);
   if ((await source.count(range)) > keys.length * STRANGERS_AT_MOST) return undefined;

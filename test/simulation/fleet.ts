@@ -114,8 +114,10 @@ export class Fleet {
       case 'restore':
         return this.server.restore();
       case 'backup':
-        if (this.server.isRestorable) this.server.backUp();
-        return;
+        if (!this.server.isRestorable) return;
+        // A backup in which nobody is known is another installation's.
+        await this.#find(0);
+        return this.server.backUp();
       case 'server':
         this.server.isDown = event.isDown;
     }

@@ -23,20 +23,27 @@ export async function calmDown(fleet: Fleet): Promise<void> {
     device.hadTwoRounds = false;
   }
   for (let pass = 0; pass < PASSES_AT_MOST; pass++) {
-    const wasDrained = fleet.devices.every(isDrained);
+    const before = describeQueues(fleet);
     for (const device of fleet.devices) {
       await device.sync(null, null);
       await device.resume();
       await fleet.ledger.look(device, false);
     }
     // With nothing left to send, this pass has brought everything to everybody.
-    if (wasDrained) return;
+    if (fleet.devices.every(isDrained) && describeQueues(fleet) === before) return;
   }
   insist(false, 'once faults stop, queues drain in bounded time');
 }
 
 function isDrained(device: SimulatedDevice): boolean {
   return device.outbox.every(({ state }) => state === PARKED);
+}
+
+/** Changes with whatever leaves a queue, and comes back into one. */
+function describeQueues(fleet: Fleet): string {
+  return JSON.stringify(
+    fleet.devices.map(({ outbox, sent, pushes }) => [outbox.map(({ n }) => n), sent.length, pushes]),
+  );
 }
 
 export async function checkLaws(fleet: Fleet): Promise<void> {
@@ -156,6 +163,7 @@ async function checkConverged(
     for (const { change } of entries) {
       const since = fleet.ledger
         .ofDevice(device)
+        .filter(({ epoch }) => epoch === device.epoch)
         .filter((later) => later.change.record === row.id && later.change.n > change.n);
       for (const field of Object.keys(change.set)) {
         const isWrittenAgain = since.some(

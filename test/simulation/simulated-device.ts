@@ -39,6 +39,8 @@ export class SimulatedDevice {
   readonly name: string;
   /** The highest `seq` of each record that ever came in a pull. */
   readonly pulledSeqs = new Map<string, number>();
+  /** How many pushes with changes have been answered. */
+  pushes = 0;
   /** How often the server died over a request of this device. */
   serverDeaths = 0;
   readonly #server: FleetServer;
@@ -250,6 +252,10 @@ export class SimulatedDevice {
   #watchPages(sync: SyncStore): SyncStore {
     return {
       ...sync,
+      settle: (pushed, answer) => {
+        if (pushed.length > 0) this.pushes += 1;
+        return sync.settle(pushed, answer);
+      },
       applyPage: (page) => {
         for (const { id, seq } of page.records) {
           this.pulledSeqs.set(id, Math.max(seq, this.pulledSeqs.get(id) ?? 0));

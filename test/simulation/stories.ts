@@ -71,7 +71,7 @@ const everybody = fc.oneof(
 /** Many records of many people, seen by some and not by others. */
 export const stories = fc.array(
   drawEvent({ who: everybody, pick: fc.nat(5), field: fc.nat(3), text: rarelyBad, making: 6 }),
-  { minLength: 4, maxLength: 24, size: 'max' },
+  { minLength: 4, maxLength: 20, size: 'max' },
 );
 
 const oftenBad = fc.oneof(
@@ -96,7 +96,7 @@ export const quarrels = fc
         text: oftenBad,
         making: 0,
       }),
-      { minLength: 4, maxLength: 20, size: 'max' },
+      { minLength: 4, maxLength: 16, size: 'max' },
     ),
   )
   .map(([kind, events]) => [...beginWith(kind), ...events]);
