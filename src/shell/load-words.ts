@@ -29,23 +29,32 @@ export async function loadAllWords(language: Language): Promise<Words> {
   return createWords(language, [...Object.values(first.default), ...Object.values(later.default)]);
 }
 
-const arrival = Promise.withResolvers<void>();
-const wish = Promise.withResolvers<void>();
+const arrival = makeGate();
+const wish = makeGate();
 
 /** Resolves when a screen wants all words, or the browser is idle: whatever comes first. */
 export function waitForWish(): Promise<void> {
-  whenIdle(wish.resolve);
-  return wish.promise;
+  whenIdle(wish.open);
+  return wish.opened;
 }
 
 /** Tells the screens that wait for them that all words are in use. */
 export function announceAllWords(): void {
-  arrival.resolve();
+  arrival.open();
 }
 
 /** @returns the loaded screen, once the words that it says are here too */
 export async function withAllWords<Module>(load: () => Promise<Module>): Promise<Module> {
-  wish.resolve();
-  const [module] = await Promise.all([load(), arrival.promise]);
+  wish.open();
+  const [module] = await Promise.all([load(), arrival.opened]);
   return module;
+}
+
+/** Phones of 2023 have no Promise.withResolvers. */
+function makeGate(): { readonly opened: Promise<void>; open(): void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type ElementHandle, type Page } from 'puppeteer-core';
 import { readBrowserPath } from './browser-paths.ts';
@@ -38,10 +38,19 @@ export const firefoxEngine: Engine = {
       tab: open(first),
       newTab: async () => open(await browser.newPage()),
       putAway: () => browser.close(),
-      kill: () => killProcessesOf(profile),
+      async kill() {
+        await killProcessesOf(profile);
+        await waitForSettings(profile);
+      },
     };
   },
 };
+
+/** Once it sees that the process has ended, Puppeteer puts back the settings that the profile had before. */
+async function waitForSettings(profile: string): Promise<void> {
+  const kept = ['prefs.js.puppeteer', 'user.js.puppeteer'].map((file) => join(profile, file));
+  while (kept.some((file) => existsSync(file))) await new Promise((resolve) => setTimeout(resolve, 10));
+}
 
 function pageToTab(page: Page): Tab {
   const list = (target: Target) => page.evaluateHandle(listElements, target);

@@ -20,8 +20,12 @@ export const webkitEngine: Engine = {
     const screen = await startScreen();
     const port = await findFreePort();
     const service = spawn(readBrowserPath('WEBKIT_DRIVER_PATH'), [`--port=${port}`], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', 'pipe'],
       env: makeEnvironment(profile, screen.display),
+    });
+    let complaints = '';
+    service.stderr.on('data', (chunk: Buffer) => {
+      complaints += chunk.toString('utf8');
     });
     const stop = async () => {
       await killProcessesOf(profile);
@@ -30,7 +34,7 @@ export const webkitEngine: Engine = {
     };
     const driver = await connect(port, profile).catch(async (failure) => {
       await stop();
-      throw failure;
+      throw new Error(`WebKitGTK did not start:\n${complaints}`, { cause: failure });
     });
     const open = async () => handleToTab(driver, await driver.getWindowHandle());
     return {
