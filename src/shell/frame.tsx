@@ -32,6 +32,7 @@ const MissingScreen = lazy(() => withAllWords(() => import('./missing/missing-sc
 const DeskScreen = lazy(() => import('./desk-screen.tsx'));
 
 const loadPhoneNotices = () => withAllWords(() => import('./notices/phone-notices.tsx'));
+const loadQuietNotices = () => withAllWords(() => import('./notices/quiet-notices.tsx'));
 
 /** Bars, routes and what is said on every screen. */
 export function Frame({
@@ -99,6 +100,7 @@ export function Frame({
             </Router>
           </ErrorBoundary>
         )}
+        <LatePart load={loadQuietNotices} />
       </AppFrame>
       <ToastRegion
         toasts={toasts}

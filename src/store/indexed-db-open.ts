@@ -14,9 +14,13 @@ export interface ConnectionOptions {
   readonly indexedDB?: IDBFactory;
   /** Called when another tab holds an older version open, or has opened a newer one. */
   onBlocked?(reason: 'other-tab-older' | 'other-tab-newer'): void;
+  /** Where `pagehide` and `pageshow` are heard: the window, unless a test brings its own. */
+  readonly page?: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
 }
 
 export interface Connection {
+  /** How many times the page has been left so far: for good, or to be kept for the back button. */
+  readonly leavings: number;
   /** The open database or the one being opened. Rejects for good once a newer version has taken its place. */
   connect(): Promise<IDBDatabase>;
   /** Lets a connection go, the present one when none is named; what runs on it comes to its end. */
@@ -24,9 +28,26 @@ export interface Connection {
   destroy(): Promise<void>;
 }
 
-export function createConnection({ name, onBlocked, ...options }: ConnectionOptions): Connection {
+export function createConnection({
+  name,
+  onBlocked,
+  page = findPage(),
+  ...options
+}: ConnectionOptions): Connection {
   let present: Promise<IDBDatabase> | null = null;
   let isReplaced = false;
+  let leavings = 0;
+  let back = Promise.resolve();
+
+  // WebKit keeps a left page for the back button together with its open transactions, and while it does so no
+  // other page gets to the database (seen in 2.50).
+  page.addEventListener('pagehide', () => {
+    leavings++;
+    back = new Promise((resolve) => {
+      page.addEventListener('pageshow', () => resolve(), { once: true });
+    });
+    letGo();
+  });
 
   function noteReplaced(): void {
     isReplaced = true;
@@ -34,6 +55,7 @@ export function createConnection({ name, onBlocked, ...options }: ConnectionOpti
   }
 
   async function open(onGone: () => void): Promise<IDBDatabase> {
+    await back;
     if (isReplaced) throw new StorageFault('storage-blocked');
     const request = findFactory(options.indexedDB).open(name, SCHEMA_VERSION);
     request.onupgradeneeded = () => makeTables(request);
@@ -61,6 +83,9 @@ export function createConnection({ name, onBlocked, ...options }: ConnectionOpti
   }
 
   return {
+    get leavings() {
+      return leavings;
+    },
     connect() {
       if (present !== null) return present;
       const opening = open(() => letGo(opening));
@@ -76,6 +101,11 @@ export function createConnection({ name, onBlocked, ...options }: ConnectionOpti
       await wrap(request);
     },
   };
+}
+
+/** @returns the window; where there is none, nobody leaves */
+export function findPage(): NonNullable<ConnectionOptions['page']> {
+  return 'onpagehide' in globalThis ? globalThis : new EventTarget();
 }
 
 /** @throws StorageFault where the browser has no database or doesn't let the page at it */

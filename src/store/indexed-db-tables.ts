@@ -1,6 +1,6 @@
 /** The store's tables in a browser's IndexedDB. */
 import { StorageFault } from './failures.ts';
-import { type ConnectionOptions, createConnection, findFactory } from './indexed-db-open.ts';
+import { type ConnectionOptions, createConnection, findFactory, findPage } from './indexed-db-open.ts';
 import { type TableNotes, wrapTable } from './indexed-db-table.ts';
 import { isLostConnection, toStorageFault } from './storage-failures.ts';
 import { type ChangeChannel, createTableWatch, openBrowserChannel, type SetTimer } from './table-watch.ts';
@@ -22,10 +22,11 @@ export interface IndexedDbTablesOptions extends ConnectionOptions {
 
 /** Opens the database, making it when there is none. */
 export async function openIndexedDbTables(options: IndexedDbTablesOptions): Promise<Tables> {
-  const { name, setTimer = setBrowserTimer, openChannel = openBrowserChannel } = options;
+  const { name, setTimer = setBrowserTimer, page = findPage(), openChannel = openBrowserChannel } = options;
   const limits = new Set<() => void>();
   const connection = createConnection({
     ...options,
+    page,
     onBlocked(reason) {
       // Only the person can close the other tab: it takes what it takes.
       if (reason === 'other-tab-older') for (const cancel of limits) cancel();
@@ -40,11 +41,13 @@ export async function openIndexedDbTables(options: IndexedDbTablesOptions): Prom
   ): Promise<Value> {
     for (let reopenings = 0; ; reopenings++) {
       const connected = connection.connect();
+      const { leavings } = connection;
       try {
         const database = await connected;
         if (giveUp.aborted) throw new StorageFault('storage-blocked');
         return await run(database);
       } catch (error) {
+        if (connection.leavings > leavings) continue;
         if (reopenings === REOPENINGS_AT_MOST || !isLostConnection(error)) throw toStorageFault(error);
         connection.letGo(connected);
       }
@@ -81,6 +84,10 @@ export async function openIndexedDbTables(options: IndexedDbTablesOptions): Prom
     const transaction = database.transaction(names, mode, { durability: 'strict' });
     const ended = waitForEnd(transaction);
     giveUp.addEventListener('abort', () => abort(transaction), { once: true });
+    const onLeave = () => abort(transaction);
+    const stopWatching = () => page.removeEventListener('pagehide', onLeave);
+    page.addEventListener('pagehide', onLeave);
+    void ended.then(stopWatching);
     let hasBegun = false;
     const onRead = (table: TableName) => {
       hasBegun = true;
@@ -96,7 +103,11 @@ export async function openIndexedDbTables(options: IndexedDbTablesOptions): Prom
         ) as unknown as TablesWriter,
       );
       if (mode === 'readonly') return value;
-      if (hasBegun) finish(transaction);
+      if (hasBegun) {
+        // A save on its last way ends by itself, whether the page is left or not.
+        stopWatching();
+        finish(transaction);
+      }
       if ((await ended) === 'aborted') throw new DOMException('The transaction was aborted.', 'AbortError');
       return value;
     } catch (error) {

@@ -1,36 +1,24 @@
 import { useLocation } from 'preact-iso';
 import { useWords } from '../../app/index.ts';
 import { Button, Notice, useStore } from '../../ui/index.ts';
-import { storageFacts } from '../browser-storage.ts';
 import { MissingNotice } from '../missing/missing-notice.tsx';
 import { useShellActions } from '../preferences.ts';
-import { isScarce } from '../storage-health.ts';
-import { KeepStorage } from './keep-storage.tsx';
-import { PrivateWindow } from './private-window.tsx';
-import { useStorageWatch } from './use-storage-watch.ts';
+import { PrivateWindowWarning } from './private-window.tsx';
+import { useHasSaved } from './use-storage-watch.ts';
+import { isWrittenOn } from './written-screens.ts';
 import './notices.css';
 
-/** The shell's own screens and the desk, where nobody logs a visit. */
-const UNWRITTEN = ['welcome', 'join', 'me', 'sync', 'missing', 'desk'];
-
-/** What this phone has to say, calmly and not to be missed: on Today what is lost or scarce, everywhere what stops one. */
+/** What may not be missed stands above everything else; it is rare, so little moves under a finger. */
 export default function PhoneNotices() {
   const { path } = useLocation();
-  const hasSaved = useStorageWatch();
-  const isToday = path === '/';
+  const hasSaved = useHasSaved();
   return (
     <div class="phone-notices">
       <NewerTab />
-      {(isToday || path === '/sync') && <MissingNotice />}
-      {hasSaved === false && isWrittenOn(path) && <PrivateWindow />}
-      {isToday && <ScarceStorage />}
-      {isToday && hasSaved === true && <KeepStorage />}
+      {(path === '/' || path === '/sync') && <MissingNotice />}
+      {hasSaved === false && isWrittenOn(path) && <PrivateWindowWarning />}
     </div>
   );
-}
-
-function isWrittenOn(path: string): boolean {
-  return !UNWRITTEN.includes(path.split('/')[1] ?? '');
 }
 
 /** A newer version has taken the database over: what this page would save is refused. */
@@ -51,22 +39,6 @@ function NewerTab() {
       }
     >
       {`${words.text('start-other-tab-newer-next')} ${words.text('start-drafts-kept')}`}
-    </Notice>
-  );
-}
-
-function ScarceStorage() {
-  const words = useWords();
-  const isShort = useStore(storageFacts, (facts) => facts !== null && isScarce(facts));
-  if (!isShort) return null;
-  return (
-    <Notice
-      tone="warning"
-      role="status"
-      title={words.text('notice-scarce')}
-      actions={<Button href="/me/health">{words.text('notice-health')}</Button>}
-    >
-      {words.text('notice-scarce-next')}
     </Notice>
   );
 }
