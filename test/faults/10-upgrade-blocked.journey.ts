@@ -18,7 +18,7 @@ async function joinAndBeginLog(page: Page): Promise<void> {
   await page
     .getByRole('radio', { name: /Kirjasto/ })
     .first()
-    .check();
+    .click();
   await page.getByRole('checkbox', { name: 'Tulostus' }).check();
   await page.getByRole('radio', { name: '15–30 min' }).check();
   await page.waitForTimeout(500);

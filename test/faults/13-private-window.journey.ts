@@ -31,7 +31,7 @@ async function logVisit(page: Page): Promise<void> {
   await page
     .getByRole('radio', { name: /Kirjasto/ })
     .first()
-    .check();
+    .click();
   await page.getByRole('checkbox', { name: 'Pankki' }).check();
   await page.getByRole('radio', { name: '5–15 min' }).check();
   await page.getByRole('radio', { name: 'Ratkesi' }).check();
