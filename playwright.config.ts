@@ -6,7 +6,7 @@ export default defineConfig({
   testDir: 'test',
   testMatch: '**/{journeys,faults}/*.journey.ts',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
