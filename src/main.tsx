@@ -65,6 +65,7 @@ async function openMemberStore(memberId: string): Promise<Result<OpenStore, Open
     ids,
     keyValue: localStorage,
     onBlocked: (tab) => storageBlocked.setState(tab),
+    later: (run) => void setTimeout(run),
   });
 }
 

@@ -66,7 +66,8 @@ export async function commitEdits(
       return succeed(planned.value.lastN);
     });
     if (!written.ok) return written;
-    context.witness.note({ epoch: context.epoch, n: written.value }, noted);
+    const mark = { epoch: context.epoch, n: written.value };
+    context.later(() => context.witness.note(mark, noted));
     return succeed(edits.map(({ record }) => record));
   } catch (error) {
     return fail(errorToCommitFailure(error));

@@ -18,6 +18,8 @@ export interface StoreContext {
   /** The epoch that the database had when it was opened. */
   readonly epoch: string;
   readonly witness: Witness;
+  /** When what need not delay a save is run. */
+  later(run: () => void): void;
 }
 
 /**

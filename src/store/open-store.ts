@@ -33,6 +33,8 @@ export interface OpenStoreOptions {
    * a newer version has taken the database over; nothing is written here any more.
    */
   onBlocked?(reason: 'other-tab-older' | 'other-tab-newer'): void;
+  /** When what need not delay a save is run; at once when left out. */
+  later?(run: () => void): void;
 }
 
 /** A member's open database. */
@@ -61,7 +63,8 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<OpenS
         name: databaseName(memberId),
         onBlocked: (reason) => options.onBlocked?.(reason),
       }));
-    const parts = { tables, kinds, clock, ids, memberId, witness };
+    const later = (run: () => void) => (options.later ?? runAtOnce)(run);
+    const parts = { tables, kinds, clock, ids, memberId, witness, later };
     const { holes, n, ...found } = await tables.write(
       TABLE_NAMES,
       (writer) => prepare({ ...parts, deviceId }, writer),
@@ -88,6 +91,10 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<OpenS
     if (error instanceof StorageFault) return fail({ type: error.type });
     throw error;
   }
+}
+
+function runAtOnce(run: () => void): void {
+  run();
 }
 
 interface Prepared {

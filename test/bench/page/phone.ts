@@ -40,6 +40,7 @@ export async function openPhone(me: Me, deviceId: string): Promise<Phone> {
     clock,
     ids,
     keyValue: localStorage,
+    later: (run) => void setTimeout(run),
   });
   if (!opened.ok) throw new Error(`the store did not open: ${opened.failure.type}`);
   await opened.value.sync.writeMe(me);
